@@ -8,7 +8,6 @@ that no empty journal stays beside the file.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +22,7 @@ SQLITE_HEAD: Final = b"SQLite format 3\x00"
 _HEAD_BYTES: Final = 100
 
 Connection = sqlite3.Connection
+Error = sqlite3.Error
 DatabaseError = sqlite3.DatabaseError
 OperationalError = sqlite3.OperationalError
 IntegrityError = sqlite3.IntegrityError
@@ -108,11 +108,10 @@ def open_memory() -> Connection:
     return connection
 
 
-def close_writer(connection: Connection) -> None:
-    """Close after switching the journal back to DELETE, so that the file stands alone."""
-    with closing(connection):
-        if not connection.in_transaction:
-            connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+def settle(connection: Connection) -> None:
+    """Before closing: switch the journal back to DELETE, so that the file stands alone."""
+    if not connection.in_transaction:
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
 
 
 def copy_into(source: Connection, target: Connection) -> None:
