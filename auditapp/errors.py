@@ -14,7 +14,7 @@ class UserError(Exception):
     placeholders.
     """
 
-    def __init__(self, code: str, **args_by_name: object) -> None:
+    def __init__(self, code: str, /, **args_by_name: object) -> None:
         super().__init__(code)
         self.code = code
         self.args_by_name = args_by_name
