@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditapp.domain.audit_life import Area
 from auditapp.domain.grading import default_fulfilment
 from auditapp.domain.vocabulary import Result
 from auditapp.errors import UserError
@@ -41,7 +42,7 @@ def set_result(
     """
 
     def work(tx: Tx) -> ResultSet:
-        require_open(tx)
+        require_open(tx, Area.ANSWERS)
         row = ensure_answer(tx, question_id, unit_id)
         was = row.result
         if reason is not None:
@@ -70,7 +71,7 @@ def set_fulfilment(*, question_id: str, unit_id: uuid.UUID, degree: int | None) 
         raise UserError("bad_fulfilment", value=degree)
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.ANSWERS)
         row = ensure_answer(tx, question_id, unit_id)
         row.fulfilment = degree
         return row.id
@@ -86,7 +87,7 @@ def set_note(*, question_id: str, unit_id: uuid.UUID, note: str | None) -> Op[uu
     """Set the note of an answer; it stays in the language in which it was spoken."""
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.ANSWERS)
         row = ensure_answer(tx, question_id, unit_id)
         row.note = note or None
         return row.id
@@ -100,7 +101,7 @@ def set_observed_on(
     """Say on which day the fact was observed, when that is not the day of typing."""
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.ANSWERS)
         row = ensure_answer(tx, question_id, unit_id)
         row.observed_on = observed_on
         return row.id
@@ -116,7 +117,7 @@ def set_maturity(
         raise UserError("bad_maturity", value=level)
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.ANSWERS)
         key = tx.natural_id("maturity", domain, "" if unit_id is None else unit_id)
         row = tx.session.get(Maturity, key)
         if row is None:

@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from auditapp.domain.vocabulary import AuditState, Lang, Sector
+from sqlalchemy import Select, select
+
+from auditapp.domain.action_life import FINAL as SETTLED
+from auditapp.domain.audit_life import LIFE, Area
+from auditapp.domain.life import Need
+from auditapp.domain.vocabulary import AuditState, Lang, Role, Sector, SignOffStage
 from auditapp.errors import UserError
-from auditapp.ops.support import Bodies, require_open, the_audit, write_text
-from auditapp.store.models import Audit
+from auditapp.ops.findings import issue_findings
+from auditapp.ops.support import Bodies, actor_role, clean, require_open, the_audit, write_text
+from auditapp.store.models import Action, Audit, Person, SignOff, Unit, UnitPack
 from auditapp.store.op import Op, Tx
 
 TEXT_FIELDS = (
@@ -35,15 +41,6 @@ DATE_FIELDS = (
     "report_due_on",
     "plan_due_on",
 )
-
-_NEXT = {
-    AuditState.PLANNED: {AuditState.FIELDWORK},
-    AuditState.FIELDWORK: {AuditState.PLANNED, AuditState.REPORTING},
-    AuditState.REPORTING: {AuditState.FIELDWORK, AuditState.ISSUED},
-    AuditState.ISSUED: {AuditState.FOLLOW_UP, AuditState.CLOSED},
-    AuditState.FOLLOW_UP: {AuditState.CLOSED},
-    AuditState.CLOSED: {AuditState.FOLLOW_UP},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def set_audit_text(name: str, bodies: Bodies) -> Op[None]:
     _known(name)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         write_text(tx, tx.audit_id, name, bodies)
 
     return Op("audit.set_text", {"field": name, "langs": sorted(bodies)}, work)
@@ -113,7 +110,7 @@ def set_frame(
     """
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         audit = the_audit(tx)
         given: dict[str, Any] = {
             "number": number,
@@ -136,7 +133,7 @@ def set_dates(dates: dict[str, date | None]) -> Op[None]:
     values = _dates(dates)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         audit = the_audit(tx)
         for name, value in values.items():
             setattr(audit, name, value)
@@ -148,27 +145,50 @@ def set_dates(dates: dict[str, date | None]) -> Op[None]:
     return Op("audit.set_dates", {"fields": sorted(values)}, work)
 
 
-def set_state(state: AuditState) -> Op[None]:
-    """Lead the audit to its next state; raises UserError ``bad_transition``.
+def set_state(
+    state: AuditState, *, blocking_checks: int = 0, reason: str | None = None
+) -> Op[None]:
+    """Lead the audit to another state.
 
-    Issuing is an op of its own code, because undo never crosses it.
+    ``blocking_checks`` is how many standing checks still block issuing. Raises UserError
+    ``bad_transition``, ``wrong_side`` or ``step_needs``. Issuing is an op of its own code, because
+    undo never crosses it.
     """
 
     def work(tx: Tx) -> None:
         audit = the_audit(tx)
-        if state not in _NEXT[audit.state]:
-            raise UserError("bad_transition", **{"from": audit.state, "to": state})
+        given = _given(tx, blocking_checks=blocking_checks, reason=reason)
+        LIFE.check(audit.state, state, role=actor_role(tx), given=given)
         audit.state = state
         if state is AuditState.ISSUED:
             audit.issued_at = tx.at
+            issue_findings(tx)
 
     code = "audit.issue" if state is AuditState.ISSUED else "audit.set_state"
     return Op(code, {"state": state.value}, work)
 
 
-def next_states(state: AuditState) -> frozenset[AuditState]:
-    """Where an audit in this state can go."""
-    return frozenset(_NEXT[state])
+def _given(tx: Tx, *, blocking_checks: int, reason: str | None) -> set[Need]:
+    def there(query: Select[Any]) -> bool:
+        return tx.session.scalars(query.limit(1)).first() is not None
+
+    settled = not there(select(Action.id).where(Action.state.not_in(SETTLED)))
+    found = {
+        Need.UNITS: there(select(Unit.id).where(Unit.withdrawn.is_(False))),
+        Need.PACKS: there(select(UnitPack.id)),
+        Need.TEAM_LEADER: there(select(Person.id).where(Person.role == Role.TEAM_LEADER)),
+        Need.NO_BLOCKING_CHECKS: blocking_checks == 0,
+        Need.SIGNED_OFF: there(
+            select(SignOff.id).where(
+                SignOff.subject_id == tx.audit_id,
+                SignOff.stage == SignOffStage.SIGNED_OFF.value,
+                SignOff.withdrawn.is_(False),
+            )
+        ),
+        Need.ACTIONS_SETTLED: settled,
+        Need.REASON: bool(clean(reason)),
+    }
+    return {need for need, is_there in found.items() if is_there}
 
 
 def _dates(dates: dict[str, date | None]) -> dict[str, date | None]:

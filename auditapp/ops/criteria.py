@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from auditapp.domain.audit_life import Area
 from auditapp.domain.vocabulary import Force, Lang, TargetKind
 from auditapp.errors import UserError
 from auditapp.ops.support import Bodies, actor_code, clean, fetch, require_open, write_text
@@ -44,7 +45,7 @@ def add_criterion(rule: OwnRule) -> Op[uuid.UUID]:
     _check(rule)
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         code = actor_code(tx)
         number = f"C-{code}{tx.next_number(f'criterion:{code}'):02d}"
         row = Criterion(id=tx.new_id(), number=number, withdrawn=False, added_by=tx.actor_id)
@@ -62,7 +63,7 @@ def edit_criterion(criterion_id: uuid.UUID, rule: OwnRule) -> Op[None]:
     _check(rule)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         _fill(fetch(tx, Criterion, criterion_id), rule)
         write_text(tx, criterion_id, "wording", rule.wording)
 
@@ -73,7 +74,7 @@ def withdraw_criterion(criterion_id: uuid.UUID) -> Op[None]:
     """Take an own rule out of use; findings that cite it keep it."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         fetch(tx, Criterion, criterion_id).withdrawn = True
 
     return Op("criterion.withdraw", {"criterion": criterion_id.hex}, work)
@@ -84,7 +85,7 @@ def link_criterion(criterion_id: uuid.UUID, targets: Iterable[tuple[TargetKind, 
     wanted = set(targets)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         links = tx.session.scalars(
             select(CriterionLink).where(CriterionLink.criterion_id == criterion_id)
         ).all()
@@ -108,7 +109,7 @@ def decide_card(card_id: str, *, applies: bool, reason: str | None = None) -> Op
     """Decide whether a library card applies in this audit."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         key = tx.natural_id("card", card_id)
         row = tx.session.get(CardDecision, key)
         if row is None:
@@ -138,7 +139,7 @@ def add_adoption(
         raise UserError("adoption_incomplete")
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         row = Adoption(
             id=tx.new_id(),
             standard=standard,
@@ -162,7 +163,7 @@ def withdraw_adoption(adoption_id: uuid.UUID) -> Op[None]:
     """Take back a proof of adoption."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         fetch(tx, Adoption, adoption_id).withdrawn = True
 
     return Op("adoption.withdraw", {"adoption": adoption_id.hex}, work)

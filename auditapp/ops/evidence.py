@@ -7,6 +7,7 @@ import mimetypes
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from auditapp.domain.audit_life import Area
 from auditapp.domain.numbering import evidence_counter, evidence_number
 from auditapp.domain.vocabulary import EvidenceKind, Lang, PersonalData, Storage
 from auditapp.errors import UserError
@@ -127,8 +128,11 @@ def add_evidence(
     content: Content | None = None,
     *,
     answers: Iterable[tuple[str, uuid.UUID]] = (),
+    proves_action: uuid.UUID | None = None,
 ) -> Op[uuid.UUID]:
     """Add an item with its working number and link it to answers (question, unit).
+
+    As the proof of an action it can still be added after the audit is issued.
 
     Raises UserError ``evidence_empty`` when there is neither content nor text, ``bad_reliability``.
     """
@@ -138,7 +142,7 @@ def add_evidence(
     _check(facts)
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.EVIDENCE if proves_action is None else Area.PROOF)
         unit_id = facts.unit_id or (supported[0][1] if supported else None)
         unit, auditor = unit_code(tx, unit_id), actor_code(tx)
         sequence = tx.next_number(evidence_counter(unit, auditor))
@@ -160,6 +164,8 @@ def add_evidence(
         write_text(tx, row.id, "title", facts.title)
         for question_id, answer_unit in supported:
             _link_answer(tx, row.id, question_id, answer_unit)
+        if proves_action is not None:
+            _link_action(tx, row.id, proves_action)
         return row.id
 
     args = {"kind": kind.value, "questions": [question for question, _ in supported]}
@@ -171,7 +177,7 @@ def edit_evidence(evidence_id: uuid.UUID, facts: EvidenceFacts) -> Op[None]:
     _check(facts)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.EVIDENCE)
         row = fetch(tx, Evidence, evidence_id)
         _fill(row, facts)
         row.unit_id = facts.unit_id
@@ -186,7 +192,7 @@ def set_evidence_title(evidence_id: uuid.UUID, title: Bodies) -> Op[None]:
     """Rename an item in the given languages."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.EVIDENCE)
         fetch(tx, Evidence, evidence_id)
         write_text(tx, evidence_id, "title", title)
 
@@ -208,7 +214,7 @@ def withdraw_evidence(evidence_id: uuid.UUID, reason: str) -> Op[None]:
         raise UserError("reason_needed")
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.EVIDENCE)
         row = fetch(tx, Evidence, evidence_id)
         row.withdrawn, row.withdrawn_reason = True, clean(reason)
 
@@ -219,7 +225,7 @@ def link_to_answer(evidence_id: uuid.UUID, question_id: str, unit_id: uuid.UUID)
     """Let an item support one more answer."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.EVIDENCE)
         fetch(tx, Evidence, evidence_id)
         _link_answer(tx, evidence_id, question_id, unit_id)
 
@@ -231,7 +237,7 @@ def unlink_from_answer(evidence_id: uuid.UUID, question_id: str, unit_id: uuid.U
     """Let an item no longer support an answer."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.EVIDENCE)
         answer = ensure_answer(tx, question_id, unit_id)
         link = tx.session.get(
             AnswerEvidence, tx.natural_id("answer_evidence", answer.id, evidence_id)
@@ -247,6 +253,7 @@ def link_to_finding(evidence_id: uuid.UUID, finding_id: uuid.UUID) -> Op[None]:
     """Let an item prove a finding."""
 
     def work(tx: Tx) -> None:
+        require_open(tx, Area.FINDINGS)
         fetch(tx, Evidence, evidence_id)
         key = tx.natural_id("finding_evidence", finding_id, evidence_id)
         if tx.session.get(FindingEvidence, key) is None:
@@ -273,10 +280,9 @@ def link_to_action(evidence_id: uuid.UUID, action_id: uuid.UUID) -> Op[None]:
     """Let an item prove that an action was done or works."""
 
     def work(tx: Tx) -> None:
+        require_open(tx, Area.PROOF)
         fetch(tx, Evidence, evidence_id)
-        key = tx.natural_id("action_evidence", action_id, evidence_id)
-        if tx.session.get(ActionEvidence, key) is None:
-            tx.session.add(ActionEvidence(id=key, action_id=action_id, evidence_id=evidence_id))
+        _link_action(tx, evidence_id, action_id)
 
     args = {"evidence": evidence_id.hex, "action": action_id.hex}
     return Op("evidence.link_action", args, work)
@@ -287,6 +293,12 @@ def _link_answer(tx: Tx, evidence_id: uuid.UUID, question_id: str, unit_id: uuid
     key = tx.natural_id("answer_evidence", answer.id, evidence_id)
     if tx.session.get(AnswerEvidence, key) is None:
         tx.session.add(AnswerEvidence(id=key, answer_id=answer.id, evidence_id=evidence_id))
+
+
+def _link_action(tx: Tx, evidence_id: uuid.UUID, action_id: uuid.UUID) -> None:
+    key = tx.natural_id("action_evidence", action_id, evidence_id)
+    if tx.session.get(ActionEvidence, key) is None:
+        tx.session.add(ActionEvidence(id=key, action_id=action_id, evidence_id=evidence_id))
 
 
 def _attach(tx: Tx, row: Evidence, content: Content) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from auditapp.domain.audit_life import Area
 from auditapp.domain.numbering import check_person_code, check_unit_code
 from auditapp.domain.vocabulary import Role, UnitKind
 from auditapp.errors import UserError
@@ -85,7 +86,7 @@ def add_unit(
         raise UserError("bad_weight", weight=weight)
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         key = tx.natural_id("unit", code)
         row = tx.session.get(Unit, key)
         if row is not None and not row.withdrawn:
@@ -118,7 +119,7 @@ def edit_unit(
         raise UserError("bad_weight", weight=weight)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         row = fetch(tx, Unit, unit_id)
         _refuse_loop(tx, unit_id, parent_id)
         row.kind, row.parent_id, row.weight = kind, parent_id, weight
@@ -132,7 +133,7 @@ def withdraw_unit(unit_id: uuid.UUID) -> Op[None]:
     """Take a unit out of the audit; its answers stay in the file and no longer count."""
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         fetch(tx, Unit, unit_id).withdrawn = True
 
     return Op("unit.withdraw", {"unit": unit_id.hex}, work)
@@ -142,7 +143,7 @@ def freeze_pack(*, pack_id: str, version: int, content: bytes) -> Op[uuid.UUID]:
     """Take a pack into the file as it is now; ``content`` is its canonical JSON."""
 
     def work(tx: Tx) -> uuid.UUID:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         key = tx.natural_id("pack", pack_id, str(version))
         row = tx.session.get(FrozenPack, key)
         if row is None:
@@ -162,7 +163,7 @@ def set_unit_packs(unit_id: uuid.UUID, packs: Iterable[uuid.UUID]) -> Op[None]:
     wanted = set(packs)
 
     def work(tx: Tx) -> None:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         links = tx.session.scalars(select(UnitPack).where(UnitPack.unit_id == unit_id)).all()
         for link in links:
             if link.frozen_pack_id not in wanted:
@@ -190,7 +191,7 @@ def assign(
     listed = sorted(set(questions))
 
     def work(tx: Tx) -> int:
-        require_open(tx)
+        require_open(tx, Area.PLAN)
         for question in listed:
             key = tx.natural_id("assignment", question, unit_id)
             row = tx.session.get(Assignment, key)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
 
-from auditapp.domain.vocabulary import AuditState, Lang
+from auditapp.domain.audit_life import Area, check_change
+from auditapp.domain.vocabulary import Lang, Role
 from auditapp.errors import UserError
 from auditapp.store.models import Audit, Base, Person, Text, Unit
 from auditapp.store.op import Tx, text_hash
@@ -19,8 +20,6 @@ M = TypeVar("M", bound=Base)
 
 Bodies = Mapping[Lang, str | None]
 """A printed text as it arrives: one body per language; None or '' takes it away."""
-
-FROZEN_STATES = frozenset({AuditState.ISSUED, AuditState.FOLLOW_UP, AuditState.CLOSED})
 
 
 def fetch(tx: Tx, model: type[M], row_id: uuid.UUID) -> M:
@@ -36,15 +35,20 @@ def the_audit(tx: Tx) -> Audit:
     return fetch(tx, Audit, tx.audit_id)
 
 
-def require_open(tx: Tx) -> None:
-    """Refuse a change of the audit's own content once it is issued.
+def require_open(tx: Tx, area: Area) -> None:
+    """Refuse a change that the audit's state no longer allows in this area.
 
-    Raises UserError ``audit_issued_read_only``: from then on only responses, actions and
-    follow-up may change (design: an audit's states).
+    Raises UserError ``audit_issued_read_only`` or ``audit_closed_read_only``.
     """
-    audit = the_audit(tx)
-    if audit.state in FROZEN_STATES:
-        raise UserError("audit_issued_read_only", number=audit.number)
+    check_change(the_audit(tx).state, area)
+
+
+def actor_role(tx: Tx) -> Role:
+    """The role of the acting person; raises UserError ``no_person``."""
+    person = None if tx.actor_id is None else tx.session.get(Person, tx.actor_id)
+    if person is None:
+        raise UserError("no_person")
+    return person.role
 
 
 def actor_code(tx: Tx) -> str:
