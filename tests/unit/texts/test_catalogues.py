@@ -119,6 +119,12 @@ def test_english_holds_no_chinese() -> None:
     assert {key: text for key, text in TEXTS["en"].items() if re.search(CJK, text)} == {}
 
 
+def test_no_error_placeholder_collides_with_the_code_itself() -> None:
+    for key, text in TEXTS["en"].items():
+        if key.startswith("error."):
+            assert not placeholders_of(text) & {"self", "code"}, key
+
+
 def test_an_error_is_one_line_that_ends() -> None:
     for lang, ends in (("zh", "。！？"), ("en", ".!?")):
         for key, text in TEXTS[lang].items():
