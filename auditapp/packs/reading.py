@@ -1,0 +1,298 @@
+"""Reads and checks checklist folders: YAML in, content and every problem out.
+
+A root holds ``packs/<ID>/`` and ``criteria/*.yaml``, and may hold ``glossary.yaml`` and
+``ambiguities.yaml``. A user's folder of the same shape can stand beside the built-in one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from auditapp.packs import codec, models, rules, text_rules
+from auditapp.packs.content import Library
+from auditapp.packs.problems import Collector, Place, Source
+from auditapp.packs.registers import check_misuse, read_registers
+from auditapp.packs.shape import check_shape
+from auditapp.packs.yaml_lines import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from auditapp.jobs.progress import Progress
+    from auditapp.packs.content import CriterionCard, Pack
+    from auditapp.packs.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """All that ``packs check`` tells; ``library`` holds what can be used."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there are no errors (warnings may be there)."""
+        return all(problem.warning for problem in self.problems)
+
+
+@dataclass(slots=True)
+class _Cards:
+    """The criterion cards read so far, and where every id was written."""
+
+    cards: dict[str, CriterionCard] = field(default_factory=dict[str, "CriterionCard"])
+    places: list[tuple[str, Place]] = field(default_factory=list[tuple[str, Place]])
+
+    def ids(self) -> set[str]:
+        return {name for name, _ in self.places}
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPack:
+    """A pack that was read; ``pack`` is None when it has errors."""
+
+    id: str
+    head: Place
+    pack: Pack | None
+    questions: tuple[rules.Placed, ...]
+
+
+def check_root(
+    root: Path, *, user_root: Path | None = None, progress: Progress | None = None
+) -> CheckReport:
+    """Everything below ``root`` and, beside it, ``user_root``."""
+    roots = [root] if user_root is None else [root, user_root]
+    folders = [folder for it in roots for folder in pack_folders(it)]
+    files = [file for it in roots for file in criteria_files(it)]
+    found = Collector()
+    if not root.is_dir():
+        found.error(_whole(root), "pack_folder_missing", folder=root.as_posix())
+    return _check(files, folders, roots, found, progress)
+
+
+def check_paths(paths: Sequence[Path], *, built_in: Path) -> CheckReport:
+    """What ``packs check PATH …`` looks at: checklist folders, pack folders or single files.
+
+    The built-in criteria are known to all of them; a path that is nothing of the kind is a problem
+    of its own.
+    """
+    found = Collector()
+    files: list[Path] = []
+    folders: list[Path] = []
+    roots: list[Path] = []
+    for path in paths:
+        if path.is_file() and path.suffix == ".yaml":
+            beside = path.parent / "pack.yaml"
+            if beside.is_file():
+                folders.append(path.parent)
+            else:
+                files.append(path)
+        elif (path / "pack.yaml").is_file():
+            folders.append(path)
+        elif path.is_dir() and (pack_folders(path) or criteria_files(path)):
+            roots.append(path)
+            folders += pack_folders(path)
+            files += criteria_files(path)
+        else:
+            found.error(_whole(path), "pack_not_here", path=path.as_posix())
+    folders = list(dict.fromkeys(folders))
+    known = {file.resolve() for file in files}
+    library_files = [file for file in criteria_files(built_in) if file.resolve() not in known]
+    report = _check([*library_files, *files], folders, roots, found, None)
+    quiet = {file.as_posix() for file in library_files}
+    return CheckReport(report.library, tuple(it for it in report.problems if it.path not in quiet))
+
+
+def pack_folders(root: Path) -> list[Path]:
+    """The pack folders of a root, by name."""
+    return sorted(path for path in _listed(root / "packs") if path.is_dir())
+
+
+def criteria_files(root: Path) -> list[Path]:
+    """The criteria files of a root, by name."""
+    return sorted(path for path in _listed(root / "criteria") if path.suffix in (".yaml", ".yml"))
+
+
+def _listed(folder: Path) -> list[Path]:
+    return [it for it in folder.iterdir() if it.name[0] != "."] if folder.is_dir() else []
+
+
+def _check(
+    files: Sequence[Path],
+    folders: Sequence[Path],
+    roots: Sequence[Path],
+    found: Collector,
+    progress: Progress | None,
+) -> CheckReport:
+    total = len(files) + len(folders)
+    cards = _Cards()
+    for done, file in enumerate(files):
+        _tell(progress, done, total)
+        _read_cards(file, cards, found)
+    rules.check_unique(cards.places, "pack_criterion_taken", found)
+    known = cards.ids()
+    for name, place in cards.places:
+        if name in cards.cards:
+            rules.check_card(cards.cards[name], place, known, found)
+    read: list[_ReadPack] = []
+    for done, folder in enumerate(folders, start=len(files)):
+        _tell(progress, done, total)
+        read += _read_pack(folder, cards, found)
+    rules.check_unique([(it.id, it.head) for it in read], "pack_id_taken", found)
+    placed = [question for it in read for question in it.questions]
+    _check_all_questions(read, placed, found)
+    glossary, ambiguities = read_registers(roots, found)
+    for question in placed:
+        check_misuse(question, glossary.misuse, found)
+    _tell(progress, total, total)
+    packs = {it.pack.id: it.pack for it in reversed(read) if it.pack is not None}
+    library = Library(
+        packs=tuple(packs[name] for name in sorted(packs)),
+        criteria=cards.cards,
+        glossary=glossary,
+        ambiguities=ambiguities,
+    )
+    return CheckReport(library, found.problems)
+
+
+def _check_all_questions(
+    read: Sequence[_ReadPack], placed: Sequence[rules.Placed], found: Collector
+) -> None:
+    """Ids once over all packs; the same question twice: an error in a pack, else a warning."""
+    ids = [(it.question.id, it.place) for it in placed]
+    rules.check_unique(ids, "pack_question_taken", found)
+    for pack in read:
+        text_rules.check_same_questions(pack.questions, found)
+    for first, second in text_rules.same_pairs(placed):
+        one, other = first.question.id, second.question.id
+        if one.partition("-")[0] != other.partition("-")[0]:
+            found.warn(second.place.at("q"), "pack_same_elsewhere", id=other, other=one)
+
+
+def _tell(progress: Progress | None, done: int, total: int) -> None:
+    if progress is not None:
+        progress.report(done, total, "packs.reading")
+
+
+def _whole(path: Path) -> Place:
+    return Place(Source(path.as_posix(), {(): 1}))
+
+
+def _list_under(
+    file: Path, key: str, model: type[BaseModel], found: Collector
+) -> list[tuple[dict[str, Any], Place]]:
+    """The items of a file that is one list under ``key``; each is checked on its own later."""
+    read = read_yaml(file, found)
+    if read is None:
+        return []
+    data, source = read
+    root = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
+    items = root.get(key)
+    if not isinstance(items, list) or len(root) > 1 or not items:
+        # Not the file's shape: the whole model says what is missing, wrong or too much.
+        check_shape(model, cast("object", data), Place(source), found)
+        return []
+    rows = cast("list[dict[str, Any]]", items)
+    return [(row, Place(source, (key, index))) for index, row in enumerate(rows)]
+
+
+def _plain(model: BaseModel) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude_none=True)
+
+
+def _read_cards(file: Path, cards: _Cards, found: Collector) -> None:
+    for row, place in _list_under(file, "criteria", models.CriteriaFile, found):
+        card = check_shape(models.CardModel, row, place, found)
+        written = _id_of(row)
+        if written is not None:
+            cards.places.append((written, place))
+        if card is not None:
+            text_rules.check_texts(row, place, found)
+            cards.cards.setdefault(card.id, codec.card_of(_plain(card)))
+
+
+def _id_of(row: object) -> str | None:
+    """The id that was written, also of an item that is faulty otherwise."""
+    name = cast("dict[str, Any]", row).get("id") if isinstance(row, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _read_pack(folder: Path, cards: _Cards, found: Collector) -> list[_ReadPack]:
+    """The pack of a folder; an empty list when its head cannot be read."""
+    own = Collector()
+    result = _read_pack_into(folder, cards, own)
+    found.add(own.problems)
+    return result
+
+
+def _read_pack_into(folder: Path, cards: _Cards, found: Collector) -> list[_ReadPack]:
+    read = read_yaml(folder / "pack.yaml", found)
+    if read is None:
+        return []
+    data, source = read
+    place = Place(source)
+    head = check_shape(models.PackHead, data, place, found)
+    if head is None:
+        return []
+    text_rules.check_texts(data, place, found)
+    if folder.name != head.id:
+        found.error(place.at("id"), "pack_folder_name", id=head.id, folder=folder.name)
+    rules.check_sectors(head.sectors, place.at("sectors"), found)
+    known = rules.Known(
+        pack_id=head.id,
+        section_ids={section.id for section in head.sections},
+        card_ids=cards.ids(),
+        cards=cards.cards,
+    )
+    questions = _read_parts(folder, head, place, known, found)
+    sections = [(it.id, place.at("sections", index)) for index, it in enumerate(head.sections)]
+    # Where a question could not be read, a section may only look empty.
+    rules.check_sections(sections, None if found.errors else questions, found)
+    rules.check_core(head.id, questions, place.at("id"), found)
+    order = {section.id: index for index, section in enumerate(head.sections)}
+    pack = None
+    if not found.errors:
+        ordered = sorted(questions, key=lambda placed: order[placed.question.section])
+        plain = _plain(head)
+        plain["questions"] = [codec.put_question(placed.question) for placed in ordered]
+        pack = codec.pack_of(plain)
+    return [_ReadPack(head.id, place, pack, tuple(questions))]
+
+
+def _read_parts(
+    folder: Path, head: models.PackHead, place: Place, known: rules.Known, found: Collector
+) -> list[rules.Placed]:
+    """The questions of all parts; parts that are missing, listed twice or not listed are told."""
+    for index, name in enumerate(head.parts):
+        here = place.at("parts", index)
+        if name in head.parts[:index] or name == "pack.yaml":
+            found.error(here, "pack_listed_twice", key="parts")
+        elif not (folder / name).is_file():
+            found.error(here, "pack_part_missing", file=name)
+    for file in sorted(_listed(folder)):
+        is_yaml = file.suffix in (".yaml", ".yml")
+        if is_yaml and file.name != "pack.yaml" and file.name not in head.parts:
+            found.error(_whole(file), "pack_part_unlisted", file=file.name)
+    questions: list[rules.Placed] = []
+    for name in dict.fromkeys(head.parts):
+        if name != "pack.yaml" and (folder / name).is_file():
+            questions += _read_part(folder / name, known, found)
+    return questions
+
+
+def _read_part(file: Path, known: rules.Known, found: Collector) -> list[rules.Placed]:
+    questions: list[rules.Placed] = []
+    for row, place in _list_under(file, "questions", models.PartFile, found):
+        model = check_shape(models.QuestionModel, row, place, found)
+        if model is None:
+            continue
+        placed = rules.Placed(codec.question_of(_plain(model)), place)
+        rules.check_question(placed, known, found)
+        text_rules.check_texts(row, place, found)
+        text_rules.check_question_marks(placed, found)
+        questions.append(placed)
+    return questions
