@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
 class MaskKind(StrEnum):
@@ -195,3 +195,24 @@ def _keep_pattern(keep: Iterable[str]) -> re.Pattern[str] | None:
         return None
     both = "|".join(map(re.escape, parts))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{both})(?![A-Za-z0-9])")
+
+
+def rule(
+    *, keep: Iterable[str] = (), labels: Mapping[MaskKind, str] | None = None
+) -> Callable[[str, Sequence[str]], tuple[str, Mapping[str, int]]]:
+    """Masking as a function of text and names, for whoever masks a whole model.
+
+    The patterns for the same names are made once.
+    """
+    kept = tuple(keep)
+    maskers: dict[tuple[str, ...], Masker] = {}
+
+    def mask(text: str, names: Sequence[str], /) -> tuple[str, Mapping[str, int]]:
+        key = tuple(names)
+        masker = maskers.get(key)
+        if masker is None:
+            masker = maskers[key] = Masker(key, keep=kept, labels=labels)
+        done = masker.mask(text)
+        return done.text, {kind.value: count for kind, count in done.counts.items()}
+
+    return mask
