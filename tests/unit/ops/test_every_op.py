@@ -42,7 +42,7 @@ from auditapp.ops import (
 )
 from auditapp.store.op import Op
 from auditapp.texts.catalogue import load
-from tests.unit.ops.world import World, dump
+from tests.world import World, dump
 
 if TYPE_CHECKING:
     import uuid

@@ -1,10 +1,12 @@
+"""The small real audit that many tests start from, as fixtures."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.ops.world import World, build, opened
+from tests.world import World, build, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
