@@ -1,0 +1,1 @@
+"""The revisions of the audit file's schema, run in process by ``auditapp.store.migrate``."""
