@@ -76,8 +76,8 @@ def _number(value: float | None) -> float | None:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _without_empty(plain: Plain) -> Plain:
-    return {key: value for key, value in plain.items() if value is not None and value != []}
+def _without_none(plain: Plain) -> Plain:
+    return {key: value for key, value in plain.items() if value is not None}
 
 
 def _band(plain: Plain) -> Band:
@@ -98,7 +98,7 @@ def _put_band(band: Band) -> Plain:
         "up_to": _number(band.up_to),
         "weakness": band.weakness or None,
     }
-    return _without_empty(plain)
+    return _without_none(plain)
 
 
 def rating_of(plain: Plain) -> Rating:
@@ -121,7 +121,7 @@ def put_rating(rating: Rating) -> Plain:
         "bands": [_put_band(band) for band in rating.bands],
         "aggravating": None if points is None else _put_points(points),
     }
-    return _without_empty(plain)
+    return _without_none(plain)
 
 
 def sampling_of(plain: Plain | None) -> Sampling | None:
@@ -145,10 +145,10 @@ def put_sampling(sampling: Sampling | None) -> Plain | None:
         "method": sampling.method.value,
         "population": _put_text(sampling.population),
         "default_n": sampling.default_n,
-        "strata": list(sampling.strata),
+        "strata": list(sampling.strata) or None,
         "note": None if sampling.note is None else _put_text(sampling.note),
     }
-    return _without_empty(plain)
+    return _without_none(plain)
 
 
 def question_of(plain: Plain) -> Question:
@@ -195,7 +195,7 @@ def put_question(question: Question) -> Plain:
         "prepare": question.prepare.value,
         "effort": {"question": question.effort_question, "item": question.effort_item},
         "weight": question.weight,
-        "tags": list(question.tags),
+        "tags": list(question.tags) or None,
         "auto_rule": question.auto_rule,
         "na_allowed": question.na_allowed,
         "verified": question.verified,
@@ -210,7 +210,7 @@ def put_question(question: Question) -> Plain:
         "sampling": put_sampling(question.sampling),
         "rating": put_rating(question.rating),
     }
-    return _without_empty(plain)
+    return _without_none(plain)
 
 
 def pack_of(plain: Plain) -> Pack:
@@ -289,7 +289,7 @@ def put_card(card: CriterionCard) -> Plain:
         "watch": card.watch,
         "replaced_by": card.replaced_by,
     }
-    return _without_empty(plain)
+    return _without_none(plain)
 
 
 def glossary_of(plain: Plain) -> Glossary:
@@ -324,8 +324,8 @@ def _term(plain: Plain) -> Term:
 
 def _put_term(term: Term) -> Plain:
     note = None if term.note is None else _put_text(term.note)
-    plain = {"id": term.id, "note": note, "contexts": list(term.contexts)}
-    return _without_empty(plain | _put_text(term.term))
+    plain = {"id": term.id, "note": note, "contexts": list(term.contexts) or None}
+    return _without_none(plain | _put_text(term.term))
 
 
 def _misuse(plain: Plain) -> Misuse:

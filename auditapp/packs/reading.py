@@ -100,6 +100,7 @@ def check_paths(paths: Sequence[Path], *, built_in: Path) -> CheckReport:
         else:
             found.error(_whole(path), "pack_not_here", path=path.as_posix())
     folders = list(dict.fromkeys(folders))
+    files = list(dict.fromkeys(files))
     known = {file.resolve() for file in files}
     library_files = [file for file in criteria_files(built_in) if file.resolve() not in known]
     report = _check([*library_files, *files], folders, roots, found, None)

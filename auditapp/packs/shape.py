@@ -63,6 +63,8 @@ def check_shape(model: type[M], data: object, place: Place, found: Collector) ->
         for detail in error.errors(include_url=False):
             loc = tuple(detail["loc"])
             code, args = _explain(detail, loc, model)
+            if args.get("key") == "":
+                args["key"] = show_loc(place.loc) or place.source.path.rpartition("/")[2]
             found.error(place.at(*loc), code, **args)
         return None
 
