@@ -1,0 +1,44 @@
+"""From columns to frozen rows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+R = TypeVar("R")
+
+
+def row_of(kind: Callable[..., R], cells: Iterable[Any], *more: object) -> R:
+    """A frozen row from selected columns in the order of its fields, and what is added to them."""
+    return kind(*cells, *more)
+
+
+def ordered(rows: Iterable[R], name: str, *, descending: bool = False) -> tuple[R, ...]:
+    """Rows sorted by a field; enums in the order of their members, texts without regard to case.
+
+    What has no value comes last in both directions; equal rows keep their order.
+    """
+    listed = list(rows)
+    filled = [row for row in listed if _value(row, name) is not None]
+    empty = [row for row in listed if _value(row, name) is None]
+    filled.sort(key=lambda row: _sort_key(_value(row, name)), reverse=descending)
+    return (*filled, *empty)
+
+
+def _value(row: object, name: str) -> Any:
+    value = getattr(row, name)
+    return None if value == "" else value
+
+
+def _sort_key(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return list(type(value)).index(value)
+    if isinstance(value, tuple):
+        return len(value)  # pyright: ignore[reportUnknownArgumentType]
+    best = getattr(value, "best", None)
+    if best is not None:
+        return best().casefold()
+    return value.casefold() if isinstance(value, str) else value
