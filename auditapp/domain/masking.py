@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +32,7 @@ class Masked:
     """The text without personal data, and how much of each kind was replaced."""
 
     text: str
-    counts: Mapping[MaskKind, int] = field(default_factory=dict[MaskKind, int])
+    counts: Mapping[MaskKind, int]
 
 
 # People type digits with an input method too: these become ASCII, one sign for one, to be found.
@@ -56,7 +56,7 @@ _WIDE: Final = {
 _FREE: Final = r"(?<![A-Za-z0-9])(?<![A-Za-z0-9][-_/.])"
 _END: Final = r"(?![A-Za-z0-9])"
 _EMAIL: Final = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]+"
 )
 # 18 digits with a province and a date of birth, or the 15 digits of before 1999.
 _PROVINCE: Final = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"
@@ -121,23 +121,33 @@ class Masker:
 
     def mask(self, text: str) -> Masked:
         """The text with personal data replaced, and the counts per kind."""
-        plain = text.translate(_WIDE)
+        counts: Counter[MaskKind] = Counter()
+        # What is replaced can free what stood against it ("a@b.cn.13812345678"): until nothing more
+        # is found. Labels are never looked into, so it ends.
+        while True:
+            found = self._find(text.translate(_WIDE))
+            if not found:
+                return Masked(text, counts)
+            counts.update(kind for _, _, kind in found)
+            text = self._replaced(text, found)
+
+    def _find(self, plain: str) -> list[tuple[int, int, MaskKind]]:
         taken = list(self._protected(plain))
         found: list[tuple[int, int, MaskKind]] = []
         for kind, start, end in self._hits(plain):
             if not any(start < stop and begin < end for begin, stop in taken):
                 taken.append((start, end))
                 found.append((start, end, kind))
-        if not found:
-            return Masked(text)
-        found.sort()
+        return sorted(found)
+
+    def _replaced(self, text: str, found: Iterable[tuple[int, int, MaskKind]]) -> str:
         parts: list[str] = []
         last = 0
         for start, end, kind in found:
             parts += (text[last:start], self._labels[kind])
             last = end
         parts.append(text[last:])
-        return Masked("".join(parts), Counter(kind for _, _, kind in found))
+        return "".join(parts)
 
     def _protected(self, plain: str) -> Iterator[tuple[int, int]]:
         for pattern in (self._done, self._keep, _OURS, _DATE):
