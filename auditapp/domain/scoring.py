@@ -21,7 +21,7 @@ from auditapp.domain import clauses as clause_tree
 from auditapp.domain.vocabulary import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from uuid import UUID
 
 CLAUSE_CAP: Final = Fraction(6, 10)
@@ -200,28 +200,24 @@ def conformity_value(result: Result | None) -> Fraction | None:
     return None if result is None else _VALUES.get(result)
 
 
+_THIRDS: Final = tuple(Fraction(degree, FULL_FULFILMENT) for degree in range(FULL_FULFILMENT + 1))
+
+
 def alignment_value(result: Result | None, fulfilment: int | None) -> Fraction | None:
     """What a degree of fulfilment counts; None for N/A, not conclusive and where none was given."""
     if result not in _VALUES or fulfilment is None:
         return None
-    return Fraction(fulfilment, FULL_FULFILMENT)
+    return _THIRDS[fulfilment]
 
 
 def conformity(entries: Iterable[Entry], cap: CapReason | None) -> Score:
     """The conformity of some answers, capped as a clause or as a total (None: not at all)."""
-    chosen = [entry for entry in entries if entry.binding]
-    lines = _lines(chosen, lambda entry: conformity_value(entry.result))
-    raw = _mean(lines)
-    found = _cap(chosen, cap)
-    return Score(_capped(raw, found), raw, found, count(chosen), lines)
+    return _conformity([_rate(entry) for entry in entries], cap)
 
 
 def alignment(entries: Iterable[Entry]) -> Score:
     """The alignment with ISO 10002 of some answers; it has no caps."""
-    chosen = [entry for entry in entries if entry.iso]
-    lines = _lines(chosen, lambda entry: alignment_value(entry.result, entry.fulfilment))
-    raw = _mean(lines)
-    return Score(raw, raw, None, count(chosen), lines)
+    return _alignment([_rate(entry) for entry in entries])
 
 
 def count(entries: Iterable[Entry]) -> Counts:
@@ -243,23 +239,19 @@ def by_clause(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     An answer counts for its section and for its tags (clause 4 is cross-cutting: its principles are
     rated from the questions tagged to them), in each clause once.
     """
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        tags = filter(clause_tree.is_clause, entry.tags)
-        for clause in clause_tree.with_parents((entry.clause, *tags)):
-            groups[clause].append(entry)
-    return {clause: groups[clause] for clause in clause_tree.in_order(groups)}
+    groups = _grouped([_rate(entry) for entry in entries])
+    return {clause: [rated.entry for rated in group] for clause, group in groups.items()}
 
 
 def score_unit(unit: UUID, entries: Sequence[Entry]) -> UnitScores:
     """A unit's figures from its own answers."""
-    groups = by_clause(entries)
+    rated = [_rate(entry) for entry in entries]
     return UnitScores(
         unit,
-        Pair(conformity(entries, CapReason.LEGAL_MAJOR), alignment(entries)),
+        Pair(_conformity(rated, CapReason.LEGAL_MAJOR), _alignment(rated)),
         {
-            clause: Pair(conformity(group, CapReason.MAJOR_IN_CLAUSE), alignment(group))
-            for clause, group in groups.items()
+            clause: Pair(_conformity(group, CapReason.MAJOR_IN_CLAUSE), _alignment(group))
+            for clause, group in _grouped(rated).items()
         },
     )
 
@@ -311,37 +303,73 @@ def roll_up(scores: Mapping[UUID, Score], weights: Mapping[UUID, int]) -> Rolled
     return Rolled(_capped(raw, cap), raw, cap, worst, counts, parts)
 
 
-def _lines(
-    entries: Iterable[Entry], value_of: Callable[[Entry], Fraction | None]
-) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    for entry in entries:
-        value = value_of(entry)
-        if value is None or entry.result is None:
-            continue
-        lines.append(
-            Line(
-                entry.question,
-                entry.unit,
-                entry.clause,
-                entry.weight,
-                value,
-                entry.result,
-                entry.fulfilment,
-            )
-        )
-    return tuple(lines)
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """An answer with its lines, made once: it stands in several clauses."""
+
+    entry: Entry
+    conformity: Line | None
+    alignment: Line | None
+
+
+def _rate(entry: Entry) -> _Rated:
+    return _Rated(
+        entry,
+        _line(entry, conformity_value(entry.result)) if entry.binding else None,
+        _line(entry, alignment_value(entry.result, entry.fulfilment)) if entry.iso else None,
+    )
+
+
+def _line(entry: Entry, value: Fraction | None) -> Line | None:
+    if value is None or entry.result is None:
+        return None
+    return Line(
+        entry.question,
+        entry.unit,
+        entry.clause,
+        entry.weight,
+        value,
+        entry.result,
+        entry.fulfilment,
+    )
+
+
+def _conformity(rated: Iterable[_Rated], cap: CapReason | None) -> Score:
+    chosen = [one for one in rated if one.entry.binding]
+    entries = [one.entry for one in chosen]
+    lines = tuple(one.conformity for one in chosen if one.conformity is not None)
+    raw = _mean(lines)
+    found = _cap(entries, cap)
+    return Score(_capped(raw, found), raw, found, count(entries), lines)
+
+
+def _alignment(rated: Iterable[_Rated]) -> Score:
+    chosen = [one for one in rated if one.entry.iso]
+    lines = tuple(one.alignment for one in chosen if one.alignment is not None)
+    raw = _mean(lines)
+    return Score(raw, raw, None, count(one.entry for one in chosen), lines)
+
+
+def _grouped(rated: Iterable[_Rated]) -> dict[str, list[_Rated]]:
+    groups: dict[str, list[_Rated]] = defaultdict(list)
+    names: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for one in rated:
+        place = (one.entry.clause, one.entry.tags)
+        if place not in names:
+            tags = filter(clause_tree.is_clause, one.entry.tags)
+            names[place] = clause_tree.with_parents((one.entry.clause, *tags))
+        for clause in names[place]:
+            groups[clause].append(one)
+    return {clause: groups[clause] for clause in clause_tree.in_order(groups)}
 
 
 def _mean(lines: Sequence[Line]) -> Fraction | None:
-    # Fifteenths: 0.4 and thirds as whole numbers, because fractions are slow in long sums.
-    weight = sum(line.weight for line in lines)
-    if not weight:
-        return None
-    total = sum(
-        line.weight * (15 * line.value.numerator // line.value.denominator) for line in lines
-    )
-    return Fraction(total, 15 * weight)
+    weight = total = 0
+    # In fifteenths 0.4 and thirds are whole numbers: fractions are slow in long sums.
+    for line in lines:
+        weight += line.weight
+        total += line.weight * line.value.numerator * (15 // line.value.denominator)
+    return Fraction(total, 15 * weight) if weight else None
 
 
 def _cap(entries: Sequence[Entry], reason: CapReason | None) -> Cap | None:

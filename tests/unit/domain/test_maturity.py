@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditapp.domain.maturity import MaturityDomain, MaturityLevel, level_of, overall
+from auditapp.domain.vocabulary import Lang
+from auditapp.texts import load
 
 
 def test_twelve_domains_five_levels() -> None:
@@ -50,3 +52,14 @@ def test_nothing_rated_is_no_level() -> None:
     assert whole.level is None
     assert whole.weakest == ()
     assert len(whole.unrated) == 12
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_each_level_of_each_domain_is_described(lang: Lang) -> None:
+    texts = load(lang)
+    described = {
+        texts.say(f"maturity.{domain}.{level.value}")
+        for domain in MaturityDomain
+        for level in MaturityLevel
+    }
+    assert len(described) == 60

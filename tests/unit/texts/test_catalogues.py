@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from enum import StrEnum
+from enum import Enum
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
 
+from auditapp import domain
 from auditapp.devtools.texts import SOURCES, placeholders_of, read
-from auditapp.domain import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +26,14 @@ RESERVED = frozenset(
 )
 CJK = r"[\u3400-\u9fff]"
 HALF_WIDTH = re.compile(rf"{CJK} ?[,;:?!()]|[,;?!()]{CJK}|{CJK}\.(?![a-z])")
+DOMAIN = [import_module(f"auditapp.domain.{part.name}") for part in iter_modules(domain.__path__)]
 ENUMS = [
     member
-    for members in vars(vocabulary).values()
-    if isinstance(members, type) and issubclass(members, StrEnum) and members is not StrEnum
+    for module in DOMAIN
+    for members in vars(module).values()
+    if isinstance(members, type)
+    and issubclass(members, Enum)
+    and members.__module__ == module.__name__
     for member in members
 ]
 
@@ -86,7 +92,7 @@ def test_each_error_sentence_is_used_or_reserved() -> None:
 
 
 @pytest.mark.parametrize("member", ENUMS, ids=lambda member: f"{type(member).__name__}.{member}")
-def test_each_enum_member_has_a_name(member: StrEnum) -> None:
+def test_each_enum_member_has_a_name(member: Enum) -> None:
     key = f"enum.{type(member).__name__}.{member.value}"
     assert key in TEXTS["zh"]
     assert key in TEXTS["en"]
