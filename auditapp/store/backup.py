@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from auditapp.store.replay import CellKey
+    from auditapp.store.chain import Named
 
     Source = Callable[[], AbstractContextManager[driver.Connection]]
 
@@ -180,35 +180,39 @@ class Backups:
             raise UserError("backup_damaged", name=info.path.name)
         return missing
 
-    def erase(self, cells: Sequence[CellKey], blobs: Sequence[str], args: str) -> int:
+    def erase(self, named: Named) -> int:
         """Take values and blobs out of every backup of this audit; returns how many it touched.
 
-        ``args`` is what the erasing step said: a restored file repeats it for its missing blobs.
+        A file restored from one of them repeats the erasing steps.
         """
         backups = self.available()
         for info in backups:
             with closing(driver.open_writer(info.path)) as connection:
                 connection.execute("BEGIN IMMEDIATE")
-                erase_cells(connection, cells)
-                for sha256 in blobs:
-                    connection.execute(
-                        "UPDATE backup_fact SET kind = 'erased', value = ?"
-                        " WHERE kind = 'blob' AND name = ?",
-                        (args, sha256),
-                    )
+                erase_cells(connection, named.cells)
+                connection.executemany(
+                    "DELETE FROM backup_fact WHERE kind = 'blob' AND name = ?",
+                    ((sha256,) for sha256 in named.blobs),
+                )
+                connection.executemany(
+                    "INSERT INTO backup_fact SELECT 'erasure', '', ?"
+                    " WHERE NOT EXISTS (SELECT 1 FROM step WHERE op = 'erase' AND args = ?)",
+                    ((args, args) for args in named.args),
+                )
                 connection.execute("COMMIT")
                 connection.execute("VACUUM")
                 driver.settle(connection)
-        if blobs:
+        if named.blobs:
+            # Another audit may hold the same bytes in its own right.
             wanted = self._blobs_in_use()
-            for sha256 in blobs:
+            for sha256 in named.blobs:
                 if wanted is not None and sha256 not in wanted:
                     (self._blobs / sha256).unlink(missing_ok=True)
         return len(backups)
 
-    def erased_blobs(self, info: BackupInfo) -> dict[str, str]:
-        """Blobs that were erased after a backup was made, and what the erasing step said."""
-        return dict(_facts(info.path, "erased"))
+    def erasures(self, info: BackupInfo) -> list[str]:
+        """What was erased from a backup after it was made: the arguments of the erasing steps."""
+        return [args for _, args in _facts(info.path, "erasure")]
 
     # -- inside -------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -24,8 +24,8 @@ from auditapp.store import capture, driver
 from auditapp.store.backup import BackupReason, Backups, file_size, sync_folder
 from auditapp.store.encoding import CellChange, encode_args
 from auditapp.store.journal import Journal
-from auditapp.store.models.columns import parse_utc, utc_text
 from auditapp.store.op import uuid7
+from auditapp.store.stamps import next_stamp
 from auditapp.store.tables import Tables, read_tables
 
 if TYPE_CHECKING:
@@ -68,6 +68,14 @@ def revision_of(connection: driver.Connection) -> str:
         return ""
     rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     return str(rows[0][0]) if len(rows) == 1 else ""
+
+
+def peek(path: Path) -> tuple[str, int]:
+    """The revision of a file and the number of its drafts, without opening it for writing."""
+    driver.require_audit(path)
+    with closing(driver.open_reader(path)) as connection:
+        drafts = connection.execute("SELECT count(*) FROM draft").fetchone()
+        return revision_of(connection), int(drafts[0])
 
 
 def upgrade_file(
@@ -197,9 +205,7 @@ def _journal(
 ) -> None:
     changes = list(differences(before, read_tables(connection)))
     journal = Journal(connection, revisions[1])
-    stamp = utc_text(now or datetime.now(UTC))
-    if stamp <= journal.last_at:
-        stamp = utc_text(parse_utc(journal.last_at) + timedelta(microseconds=1))
+    stamp = next_stamp(now or datetime.now(UTC), journal.last_at)
     journal.prepare(
         at=stamp,
         actor_id=None,
