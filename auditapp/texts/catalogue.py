@@ -6,7 +6,7 @@ import json
 import os
 from datetime import date, datetime, tzinfo
 from enum import Enum
-from importlib import resources
+from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Final, cast
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+# importlib.resources would cost a start 15 ms; wheel and frozen build are folders too.
+_DATA: Final = Path(__file__).with_name("_data")
 STRICT_VARIABLE: Final = "AUDITAPP_STRICT_TEXTS"
 _LANGS: Final[Mapping[str, Lang]] = {
     "zh": Lang.ZH,
@@ -54,7 +56,7 @@ def load(lang: Lang, *, strict: bool | None = None) -> Texts:
     """
     if strict is None:
         strict = os.environ.get(STRICT_VARIABLE) == "1"
-    source = resources.files("auditapp.texts") / "_data" / f"{lang.value}.json"
+    source = _DATA / f"{lang.value}.json"
     try:
         entries = json.loads(source.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
