@@ -1,0 +1,380 @@
+"""The window: head, rail, pages, foot; and all wiring between them in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from auditapp.ui.header import Header
+from auditapp.ui.home_page import HomePage
+from auditapp.ui.page import PaletteItem
+from auditapp.ui.rail import Rail
+from auditapp.ui.status_line import StatusLine
+from auditapp.ui.widgets.boxes import Toast, hairline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
+
+    from auditapp.errors import UserError
+    from auditapp.ui.command_palette import CommandPalette
+    from auditapp.ui.context import AppContext, Notice, Place
+    from auditapp.ui.page import Page
+    from auditapp.ui.pages.catalogue import Catalogue
+
+SIZE: Final = (1366, 768)
+SMALLEST: Final = (1024, 640)
+ENDING: Final = ".audit"
+
+
+class MainWindow(QMainWindow):
+    """Knows everybody; nobody knows it.
+
+    Signals:
+        painted: once, after the first paint reached the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(self, context: AppContext, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.context = context
+        self._catalogue = catalogue
+        self._pages: dict[str, Page] = {}
+        self._was_painted = False
+        self.header = Header(context, self)
+        self.rail = Rail(context.icons, catalogue.pages, self)
+        self.home = HomePage(context, catalogue.tools, self)
+        self.status = StatusLine(context, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.home)
+        self._arrange()
+        self.toast = Toast(context.theme, self)
+        self._palette: CommandPalette | None = None
+        self.home.set_example(offered=context.services.build_example is not None)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._bind_keys()
+        self.retranslate()
+        self.show_home()
+
+    # -- going somewhere ----------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front; None on the home screen."""
+        current = self._stack.currentWidget()
+        return next((page for page in self._pages.values() if page is current), None)
+
+    def show_home(self) -> None:
+        """Show all audits; the open one stays open."""
+        self.context.flush_requested.emit()
+        self.home.show_data(self.context.home_index.load(self.context.settings.recent))
+        self._show_rail(shown=self.context.is_open)
+        self._stack.setCurrentWidget(self.home)
+        self.home.focus_first()
+
+    def show_page(self, key: str, target: object = None) -> None:
+        """Show a page of the open audit; made when first shown."""
+        if not self.context.is_open:
+            return
+        self.context.flush_requested.emit()
+        page = self._pages.get(key)
+        if page is None:
+            spec = next(spec for spec in self._catalogue.pages if spec.key == key)
+            page = spec.make(self.context)
+            page.retranslate()
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._show_rail(shown=True)
+        self.rail.set_current(key)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        if target is not None:
+            page.show_target(target)
+
+    def open_file(self, path: Path) -> None:
+        """Open an audit and show its first page."""
+        if self.context.open(path) and self._catalogue.pages:
+            self.show_page(self._catalogue.pages[0].key)
+
+    def choose_file(self) -> None:
+        """Ask for an audit file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self.tr("Audit files") + f" (*{ENDING})"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an audit"), "", kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def open_example(self) -> None:
+        """Build the example audit beside the window, then open it."""
+        context = self.context
+        build = context.services.build_example
+        if build is None:
+            return
+        context.jobs.run(
+            lambda progress: build(progress, context.lang),
+            self.open_file,
+            title=self.tr("Building the example audit"),
+            blocking=True,
+        )
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Set every string of the frame and of all pages again."""
+        for part in (self.header, self.rail, self.home, self.status, *self._pages.values()):
+            part.retranslate()
+        self._show_title()
+
+    def show_refusal(self, error: UserError) -> None:
+        """Say in one sentence why something cannot be."""
+        from auditapp.ui.dialogs.message import MessageDialog
+
+        dialog = MessageDialog(self.context.icons, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_refusal(self.context.texts.error(error))
+        dialog.open()
+
+    def say_settings_were_damaged(self) -> None:
+        """Say that the defaults apply."""
+        self.context.notify(
+            self.tr("The settings file was damaged; it was put aside and the defaults apply.")
+        )
+
+    def show_settings(self, *, person: bool = False) -> None:
+        """Language, theme, who I am."""
+        from auditapp.ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if person:
+            dialog.ask_for_person()
+        dialog.open()
+
+    def show_about(self) -> None:
+        """What this is, and its keys."""
+        from auditapp.ui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_palette(self) -> None:
+        """Go to anything."""
+        if self._palette is None:
+            from auditapp.ui.command_palette import CommandPalette
+
+            self._palette = CommandPalette(self.context.icons, self._find, self)
+        self._palette.ask()
+
+    # -- Qt -----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window can be used."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """An audit file may be dropped anywhere."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit, remember, stop jobs, close the audit."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.context.jobs.stop()
+        self.context.close()
+        self.context.change_settings(window=geometry)
+        super().closeEvent(event)
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        self._rail_line = hairline(self, vertical=True)
+        middle.addWidget(self._rail_line)
+        middle.addWidget(self._stack, 1)
+        frame = QWidget(self)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(hairline(frame))
+        column.addLayout(middle, 1)
+        column.addWidget(hairline(frame))
+        column.addWidget(self.status)
+        self.setCentralWidget(frame)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        if self.context.settings.window:
+            stored = self.context.settings.window.encode()
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(stored)))
+
+    def _connect(self) -> None:
+        context = self.context
+        context.language.changed.connect(self.retranslate)
+        context.heading_changed.connect(self._show_title)
+        context.audit_closed.connect(self._drop_pages)
+        context.place_requested.connect(self._on_place)
+        context.noticed.connect(self._on_notice)
+        context.refused.connect(self.show_refusal)
+        context.person_needed.connect(self._on_person_needed)
+        self.rail.page_chosen.connect(self.show_page)
+        self.rail.home_chosen.connect(self.show_home)
+        self.header.search_requested.connect(self.show_palette)
+        self.header.settings_requested.connect(self.show_settings)
+        self.header.about_requested.connect(self.show_about)
+        self.home.open_requested.connect(self.choose_file)
+        self.home.example_requested.connect(self.open_example)
+        self.home.file_chosen.connect(self._on_file_chosen)
+        self.home.forget_requested.connect(self._on_forget)
+
+    def _bind_keys(self) -> None:
+        context = self.context
+        self._key("Ctrl+K", self.show_palette)
+        self._key("Ctrl+Z", context.undo)
+        self._key("Ctrl+Shift+Z", context.redo)
+        self._key("Ctrl+Y", context.redo)
+        self._key("Ctrl+O", self.choose_file)
+        self._key("Ctrl+,", self.show_settings)
+        self._key("F1", self.show_about)
+        self._key("Ctrl+0", self.show_home)
+        for number, spec in enumerate(self._catalogue.pages, 1):
+            self._key(f"Ctrl+{number}", _calling(self.show_page, spec.key))
+        for tool in self._catalogue.tools:
+            if tool.shortcut:
+                self._key(tool.shortcut, _calling(tool.run, context, self))
+
+    def _key(self, sequence: str, run: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(sequence), self).activated.connect(run)
+
+    def _find(self, words: str) -> list[PaletteItem]:
+        context = self.context
+        items: list[PaletteItem] = []
+        if context.is_open:
+            items += [
+                PaletteItem(
+                    spec.title(), _calling(self.show_page, spec.key), f"Ctrl+{number}", spec.icon,
+                    keywords=spec.key,
+                )
+                for number, spec in enumerate(self._catalogue.pages, 1)
+            ]  # fmt: skip
+            items += [
+                PaletteItem(self.tr("Undo"), context.undo, "Ctrl+Z", "undo", "undo"),
+                PaletteItem(self.tr("Redo"), context.redo, "Ctrl+Shift+Z", "redo", "redo"),
+            ]
+        items += [
+            PaletteItem(
+                tool.title(), _calling(tool.run, context, self), tool.shortcut, tool.icon, tool.key
+            )
+            for tool in self._catalogue.tools
+        ]
+        items += [
+            PaletteItem(self.tr("All audits"), self.show_home, "Ctrl+0", "home", "home"),
+            PaletteItem(self.tr("Open an audit"), self.choose_file, "Ctrl+O", "open", "open"),
+            PaletteItem(
+                self.tr("Open the example audit"), self.open_example, "", "star", "example demo"
+            ),
+            PaletteItem(
+                self.tr("Settings"), self.show_settings, "Ctrl+,", "settings",
+                "settings language theme 语言 主题",
+            ),
+            PaletteItem(self.tr("About and keys"), self.show_about, "F1", "help", "help about"),
+        ]  # fmt: skip
+        items += [
+            PaletteItem(
+                row.title,
+                _calling(self.open_file, Path(row.path)),
+                row.number,
+                "checklist",
+                row.path,
+            )
+            for row in context.home_index.load(context.settings.recent).rows
+            if not row.missing
+        ]
+        for page in self._pages.values() if words else ():
+            items += page.palette_items(words)
+        return items
+
+    def _show_rail(self, *, shown: bool) -> None:
+        self.rail.setVisible(shown)
+        self._rail_line.setVisible(shown)
+
+    def _show_title(self) -> None:
+        title = self.context.heading.title
+        self.setWindowTitle(f"{title} — auditapp" if title else "auditapp")
+
+    def _drop_pages(self) -> None:
+        self._stack.setCurrentWidget(self.home)
+        self._show_rail(shown=False)
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.setParent(None)
+            page.deleteLater()
+        self._pages.clear()
+
+    def _on_place(self, place: Place) -> None:
+        self.show_page(place.page, place.target)
+
+    def _on_notice(self, notice: Notice) -> None:
+        self.toast.say(notice.text, notice.action, notice.run)
+
+    def _on_person_needed(self) -> None:
+        self.show_settings(person=True)
+
+    def _on_file_chosen(self, path: str) -> None:
+        self.open_file(Path(path))
+
+    def _on_forget(self, path: str) -> None:
+        recent = self.context.settings.without_recent(path).recent
+        self.context.change_settings(recent=recent)
+        self.context.home_index.forget(path)
+        self.show_home()
+
+
+def _calling(run: Callable[..., None], *args: object) -> Callable[[], None]:
+    """A slot without arguments (clicked would pass its own)."""
+
+    def call() -> None:
+        run(*args)
+
+    return call
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and url.toLocalFile().lower().endswith(ENDING):
+            return Path(url.toLocalFile())
+    return None

@@ -1,0 +1,132 @@
+"""The pages and tools of the window, in order. To add one, add a line and a factory.
+
+A factory imports its page when it is called: pages need the store, and the home screen is painted
+without it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from auditapp.ui.page import PageSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from auditapp.ui.context import AppContext
+    from auditapp.ui.icons import IconName
+    from auditapp.ui.page import Page
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class HomeTool:
+    """Something that the home screen offers: ``run`` gets the context and the window."""
+
+    key: str
+    title: Callable[[], str]
+    icon: IconName
+    run: Callable[[AppContext, QWidget], None]
+    shortcut: str = ""
+    primary: bool = False
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What the window consists of."""
+
+    pages: tuple[PageSpec, ...]
+    tools: tuple[HomeTool, ...] = ()
+
+
+def shipped_catalogue() -> Catalogue:
+    """The pages and tools that the program has, in the rail's order."""
+    return Catalogue(
+        pages=(
+            PageSpec("overview", lambda: translate("Pages", "Overview"), "overview", _overview),
+            PageSpec("plan", lambda: translate("Pages", "Plan"), "plan", _plan),
+            PageSpec("checklist", lambda: translate("Pages", "Checklist"), "checklist", _checklist),
+            PageSpec("evidence", lambda: translate("Pages", "Evidence"), "evidence", _evidence),
+            PageSpec("tickets", lambda: translate("Pages", "Tickets"), "tickets", _tickets),
+            PageSpec("findings", lambda: translate("Pages", "Findings"), "findings", _findings),
+            PageSpec("actions", lambda: translate("Pages", "Actions"), "actions", _actions),
+            PageSpec("report", lambda: translate("Pages", "Report"), "report", _report),
+        ),
+    )
+
+
+def _overview(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "overview",
+        lambda: translate("Pages", "Progress, conformity and what is still missing."),
+    )
+
+
+def _plan(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "plan",
+        lambda: translate("Pages", "Units, team, criteria, and who audits what."),
+    )
+
+
+def _checklist(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "checklist",
+        lambda: translate("Pages", "One question at a time, with result and evidence."),
+    )
+
+
+def _evidence(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "evidence",
+        lambda: translate("Pages", "Files, photos, notes and interviews, numbered."),
+    )
+
+
+def _tickets(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "tickets",
+        lambda: translate("Pages", "All complaint tickets, tested against the rules."),
+    )
+
+
+def _findings(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "findings",
+        lambda: translate("Pages", "Findings with grade, facts and their life."),
+    )
+
+
+def _actions(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "actions",
+        lambda: translate("Pages", "Corrections and corrective actions until verified."),
+    )
+
+
+def _report(context: AppContext) -> Page:
+    return _pending(
+        context,
+        "report",
+        lambda: translate("Pages", "The register and the report, as they will print."),
+    )
+
+
+def _pending(context: AppContext, key: IconName, sentence: Callable[[], str]) -> Page:
+    from auditapp.ui.pages.pending import PendingPage
+
+    spec = next(spec for spec in shipped_catalogue().pages if spec.key == key)
+    return PendingPage(context, spec.icon, spec.title, sentence)

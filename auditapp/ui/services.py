@@ -1,0 +1,57 @@
+"""What the window needs from the core, as callables that bootstrap fills in.
+
+So the home screen starts without the store: SQLAlchemy is imported when the first callable that
+needs it is called.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from uuid import UUID
+
+    from auditapp.domain.vocabulary import Lang
+    from auditapp.jobs.progress import Progress
+    from auditapp.settings import Person, Settings
+    from auditapp.store.audit_file import AuditFile
+    from auditapp.ui.home_index import HomeAction, HomeRow
+
+
+@dataclass(frozen=True)
+class UnitChoice:
+    """A unit as the switcher offers it."""
+
+    id: UUID
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class AuditHeading:
+    """What the window's frame shows of the open audit, and who this user is in it."""
+
+    title: str
+    number: str = ""
+    state: str = ""
+    units: tuple[UnitChoice, ...] = ()
+    actor: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Services:
+    """The core, seen from the window.
+
+    ``describe`` is called after opening and after every change; ``figures`` gives the home
+    screen's row of an audit; ``build_example`` is a job; ``warm_up`` imports, idle, what opening
+    an audit will need.
+    """
+
+    open_audit: Callable[[Path, Settings], AuditFile]
+    describe: Callable[[AuditFile, Person, Lang], AuditHeading]
+    figures: Callable[[AuditFile, Lang], tuple[HomeRow, tuple[HomeAction, ...]] | None]
+    build_example: Callable[[Progress, Lang], Path] | None
+    warm_up: Callable[[Progress], None]
