@@ -37,6 +37,8 @@ LIFE: Final[Life[FindingState]] = Life(
         step(_S.DISPUTED, _S.ACCEPTED_WITH_COMMENT, *_STATEMENT, side=Side.AUDITEE),
         # The dispute led the team to change the finding: it is presented again.
         step(_S.DISPUTED, _S.PRESENTED, Need.TEAM_ANSWER, Need.PRESENTED_ON),
+        # An auditee who never answers holds nothing up: the reason says so in the report.
+        step(_S.PRESENTED, _S.ISSUED, Need.FINAL_NUMBER, Need.REASON, roles=LEADER),
         step(_S.ACCEPTED, _S.ISSUED, Need.FINAL_NUMBER, roles=LEADER),
         step(_S.ACCEPTED_WITH_COMMENT, _S.ISSUED, Need.FINAL_NUMBER, roles=LEADER),
         # Still disputed: issued with both statements, as an unresolved difference of opinion.

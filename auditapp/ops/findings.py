@@ -269,8 +269,9 @@ def move_finding(
         row.unresolved = state is FindingState.DISPUTED or (
             row.unresolved and state in {FindingState.ISSUED, FindingState.CLOSED}
         )
-        if state is FindingState.ISSUED and row.issued_at is None:
-            row.issued_at = tx.at
+        if state is FindingState.ISSUED:
+            row.issued_at = row.issued_at or tx.at
+            row.revision_reason = clean(brought.reason) or row.revision_reason
         if state is FindingState.WITHDRAWN:
             row.withdrawn_reason = clean(brought.reason)
         return before
