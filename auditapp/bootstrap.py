@@ -63,11 +63,11 @@ def open_window(path: Path | None, /, *, exit_when_ready: bool = False) -> int:
     from auditapp.ui.app import Shell, run_until_painted
 
     if exit_when_ready:
-        run_until_painted(_start(), path)
+        run_until_painted(make_start(), path)
         print(round((time.perf_counter() - STARTED) * 1000))  # noqa: T201  (the figure asked for)
         return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return Shell(_start()).run(path)
+    return Shell(make_start()).run(path)
 
 
 def qt_facts() -> Mapping[str, str]:
@@ -92,13 +92,16 @@ def ui_selftest() -> Sequence[Checked]:
         from auditapp.ui.app import Shell
         from auditapp.ui.selftest import look_at_everything
 
-        shell = Shell(_start(watch_crashes=False))
-        return [Checked(look.name, look.ok, look.note) for look in look_at_everything(shell)]
+        shell = Shell(make_start(watch_crashes=False))
+        looks = look_at_everything(shell)
+        shell.dispose()
+        return [Checked(look.name, look.ok, look.note) for look in looks]
     except Exception as error:  # noqa: BLE001  (a part that is missing is the answer)
         return [Checked("window", ok=False, note=f"{type(error).__name__}: {error}")]
 
 
-def _start(*, watch_crashes: bool = True) -> Start:
+def make_start(*, watch_crashes: bool = True) -> Start:
+    """What the window is started with: this user's folders and settings, and the core."""
     from auditapp.ui.app import Start
     from auditapp.ui.services import Services
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from auditapp.ui.context import AppContext
 from auditapp.ui.crash import CrashReporter
@@ -83,6 +84,17 @@ class Shell:
         if path is not None:
             self.window.open_file(path)
         return self.app.exec()
+
+    def dispose(self) -> None:
+        """Stop jobs, close the audit, take everything off the application (tests, self-test)."""
+        self.context.jobs.stop()
+        self.context.close()
+        self.crashes.uninstall()
+        self.window.hide()
+        self.guard.release()
+        self.language.release()
+        for part in (self.window, self.context, self.language, self.theme, self.guard):
+            delete(part)
 
     def leave(self) -> None:
         """End the event loop without the farewell of a closed window."""

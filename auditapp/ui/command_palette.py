@@ -38,12 +38,6 @@ _ICON: Final = Qt.ItemDataRole.UserRole + 1
 _MOVING: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
-def matches(words: str, item: PaletteItem) -> bool:
-    """Whether every word typed stands somewhere in the item, in any language it carries."""
-    text = f"{item.title} {item.detail} {item.keywords}".casefold()
-    return all(word in text for word in words.casefold().split())
-
-
 class CommandPalette(QDialog):
     """A field and a list under it; Return runs the chosen line, Esc goes back."""
 
@@ -101,7 +95,7 @@ class CommandPalette(QDialog):
 
     def _on_typed(self) -> None:
         words = self.field.text().strip()
-        self._items = [item for item in self._find(words) if matches(words, item)][:LIMIT]
+        self._items = [*self._find(words)][:LIMIT]
         self.list.clear()
         for item in self._items:
             line = QListWidgetItem(item.title, self.list)

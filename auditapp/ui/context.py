@@ -257,6 +257,9 @@ class AppContext(QObject):
     def _travel(self, *, back: bool) -> None:
         if self._audit is None:
             return
+        if self.heading.actor is None:
+            self._ask_for_person()
+            return
         self.flush_requested.emit()
         try:
             move = self._audit.undo if back else self._audit.redo

@@ -65,11 +65,15 @@ class Language(QObject):
             self._install()
             self.changed.emit()
 
-    def _install(self) -> None:
+    def release(self) -> None:
+        """Take the translators off the application."""
         for old in self._translators:
             self._app.removeTranslator(old)
             old.deleteLater()
         self._translators = []
+
+    def _install(self) -> None:
+        self.release()
         QLocale.setDefault(self.locale)
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         wanted = [(f"auditapp_{self.lang.value}", str(self._folder))]

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.home)
         self._arrange()
         self.toast = Toast(context.theme, self)
-        self._palette: CommandPalette | None = None
+        self.palette_dialog: CommandPalette | None = None
         self.home.set_example(offered=context.services.build_example is not None)
         self.setAcceptDrops(True)
         self._connect()
@@ -182,11 +182,11 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Go to anything."""
-        if self._palette is None:
+        if self.palette_dialog is None:
             from auditapp.ui.command_palette import CommandPalette
 
-            self._palette = CommandPalette(self.context.icons, self._find, self)
-        self._palette.ask()
+            self.palette_dialog = CommandPalette(self.context.icons, self._find, self)
+        self.palette_dialog.ask()
 
     # -- Qt -----------------------------------------------------------------------------------
 
@@ -324,9 +324,10 @@ class MainWindow(QMainWindow):
             for row in context.home_index.load(context.settings.recent).rows
             if not row.missing
         ]
+        found = [item for item in items if item.matches(words)]
         for page in self._pages.values() if words else ():
-            items += page.palette_items(words)
-        return items
+            found += page.palette_items(words)
+        return found
 
     def _show_rail(self, *, shown: bool) -> None:
         self.rail.setVisible(shown)

@@ -92,6 +92,11 @@ class PaletteItem:
     icon: IconName = "chevron_right"
     keywords: str = ""
 
+    def matches(self, words: str) -> bool:
+        """Whether every word typed stands somewhere in the item, in any language it carries."""
+        text = f"{self.title} {self.detail} {self.keywords}".casefold()
+        return all(word in text for word in words.casefold().split())
+
 
 @dataclass(frozen=True)
 class PageSpec:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from auditapp.ui.theme import Token
 
 WIDTH: Final = 88
-HEIGHT: Final = 64
+HEIGHT: Final = 60
 
 
 class RailButton(QAbstractButton):
@@ -54,13 +54,13 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(box, 8, 8)
         ink: Token = "accent" if self.isChecked() else "muted"
         pixmap = self._icons.pixmap(self._icon, ink, 24)
-        painter.drawPixmap(box.center().x() - 11, box.y() + 6, pixmap)
+        painter.drawPixmap(box.center().x() - 11, box.y() + 5, pixmap)
         font = QFont(self.font())
         font.setPixelSize(CAPTION)
         font.setBold(self.isChecked())
         painter.setFont(font)
         painter.setPen(theme.colour("accent" if self.isChecked() else "text"))
-        room = QRect(box.x(), box.y() + 32, box.width(), 20)
+        room = QRect(box.x(), box.y() + 30, box.width(), 20)
         word = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )

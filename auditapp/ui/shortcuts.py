@@ -52,9 +52,15 @@ class KeyGuard(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._app = app
         self._watched: QWidget | None = None
         self._composing = False
         app.focusChanged.connect(self._on_focus_changed)
+
+    def release(self) -> None:
+        """Watch nothing any more."""
+        self._app.focusChanged.disconnect(self._on_focus_changed)
+        self._on_focus_changed(None, None)
 
     @property
     def is_composing(self) -> bool:

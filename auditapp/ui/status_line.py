@@ -79,8 +79,8 @@ class StatusLine(QWidget):
         for widget in (self._what, self._bar, self._stop):
             widget.setVisible(self._job is not None)
         if self._job is not None:
-            snapshot = self._job.progress.snapshot
-            said = self._context.texts.say(snapshot.code) if snapshot.code else ""
+            texts, snapshot = self._context.texts, self._job.progress.snapshot
+            said = texts.say(snapshot.code, **snapshot.args) if snapshot.code else ""
             self._what.set_text(" · ".join(part for part in (self._job.title, said) if part))
             self._bar.setRange(0, snapshot.total)
             self._bar.setValue(snapshot.done)

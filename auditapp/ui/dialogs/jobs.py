@@ -38,7 +38,7 @@ class JobDialog(QDialog):
         if self.job.progress.cancelled:
             self._ui.state_label.setText(self.tr("Stopping …"))
         elif snapshot.code:
-            self._ui.state_label.setText(self._context.texts.say(snapshot.code))
+            self._ui.state_label.setText(self._context.texts.say(snapshot.code, **snapshot.args))
 
     def reject(self) -> None:
         """Cancel the job; the dialog goes when the job has ended."""

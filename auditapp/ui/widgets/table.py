@@ -147,7 +147,7 @@ class RowTable(QTableView, Generic[R]):
 
     def __init__(self, model: RowsModel[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = model
+        self.rows = model
         self._wanted: Hashable = None
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -177,11 +177,11 @@ class RowTable(QTableView, Generic[R]):
     @property
     def current_row(self) -> R | None:
         """The row that is chosen."""
-        return self._rows.row_at(self.currentIndex())
+        return self.rows.row_at(self.currentIndex())
 
     def choose(self, row_id: Hashable) -> bool:
         """Choose a row by its id and bring it into sight; says whether it is shown."""
-        index = self._rows.index_of(row_id)
+        index = self.rows.index_of(row_id)
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
@@ -190,20 +190,20 @@ class RowTable(QTableView, Generic[R]):
 
     def retranslate(self) -> None:
         """Ask the heads and cells for their texts again."""
-        last = max(len(self._rows.columns) - 1, 0)
-        self._rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        last = max(len(self.rows.columns) - 1, 0)
+        self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         self.viewport().update()
 
     def _remember(self) -> None:
         row = self.current_row
-        self._wanted = None if row is None else self._rows.row_id(row)
+        self._wanted = None if row is None else self.rows.row_id(row)
 
     def _restore(self) -> None:
         if self._wanted is not None:
             self.choose(self._wanted)
 
     def _on_current(self, index: QModelIndex) -> None:
-        self.row_chosen.emit(self._rows.row_at(index))
+        self.row_chosen.emit(self.rows.row_at(index))
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.row_opened.emit(cast("object", self._rows.row_at(index)))
+        self.row_opened.emit(cast("object", self.rows.row_at(index)))
