@@ -86,8 +86,12 @@ def _as_photo(image: Image, seed: str) -> Image:
     from PIL import ImageChops, ImageFilter
 
     # Any: Pillow's own types name array types of numpy, which is not installed.
-    light: Any = Images.linear_gradient("L").resize((1800, 1800)).rotate(75)
-    light = light.crop((260, 420, 260 + image.width, 420 + image.height))
+    light: Any = Images.linear_gradient("L")
+    light = (
+        light.resize((1800, 1800))
+        .rotate(75)
+        .crop((260, 420, 260 + image.width, 420 + image.height))
+    )
     light = light.point([170 + level * 85 // 255 for level in range(256)])
     lit = ImageChops.multiply(image, Images.merge("RGB", (light, light, light)))
     # Not for secrets: the same seed must give the same grain on every machine.
