@@ -71,11 +71,17 @@ def revision_of(connection: driver.Connection) -> str:
 
 
 def peek(path: Path) -> tuple[str, int]:
-    """The revision of a file and the number of its drafts, without opening it for writing."""
+    """The revision of a file and the number of its drafts, without opening it for writing.
+
+    Raises UserError for what is no audit file, ``file_damaged``.
+    """
     driver.require_audit(path)
-    with closing(driver.open_reader(path)) as connection:
-        drafts = connection.execute("SELECT count(*) FROM draft").fetchone()
-        return revision_of(connection), int(drafts[0])
+    try:
+        with closing(driver.open_reader(path)) as connection:
+            drafts = connection.execute("SELECT count(*) FROM draft").fetchone()
+            return revision_of(connection), int(drafts[0])
+    except driver.Error as error:
+        raise driver.explain(error, path) or UserError("file_damaged", path=path.name) from error
 
 
 def upgrade_file(

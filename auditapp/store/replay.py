@@ -10,7 +10,7 @@ The rule, which docs/audit-file.md states for strangers too:
   two people who make the same row beside each other do not conflict over what one of them left out.
 * Deleting writes "gone", inserting and updating write "exists"; where both stand beside each other
   "exists" wins, so nothing is lost. Field values take no notice of deletes.
-* A row also stays when somebody wrote, beside its deletion, a row that refers to it.
+* A row also stays when somebody wrote, beside its deletion, a row that ever referred to it.
 * An erased value gives way to any other; alone it leaves the field empty.
 * A counter's ``last`` is the highest value ever written.
 """
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditapp.store import ancestry as ancestry_of
 from auditapp.store.encoding import DIGEST_BYTES, Cell
-from auditapp.store.tables import Schema, Tables, quoted, read_schema
+from auditapp.store.tables import Schema, Tables, quoted, read_schema, row_exists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,15 +81,17 @@ class _Write(NamedTuple):
 
 
 class _RowLog:
-    """The last writes per run of one row: earlier ones of a run count for nobody."""
+    """The last writes per run of one row (earlier ones of a run count for nobody), and every id
+    that it ever referred to."""
 
-    __slots__ = ("events", "fields", "inserts", "touches")
+    __slots__ = ("events", "fields", "inserts", "references", "touches")
 
     def __init__(self) -> None:
         self.events: dict[int, tuple[int, bool]] = {}
         self.inserts: dict[int, int] = {}
         self.touches: dict[int, int] = {}
         self.fields: dict[str, dict[int, _Write]] = {}
+        self.references: set[tuple[str, bytes]] = set()
 
 
 def replay(
@@ -141,7 +143,8 @@ def find_conflicts(connection: Connection) -> list[Conflict]:
         for step, table, row_id, name in rows:
             runs.setdefault((table, row_id, name), set()).add(places[step].run)
     rows_to_see = {cell[:2] for cell, seen in runs.items() if len(seen) > 1}
-    return replay_rows(connection, rows_to_see, ancestry=known).conflicts
+    found = replay_rows(connection, rows_to_see, ancestry=known).conflicts
+    return [one for one in found if row_exists(connection, one.table, one.row_id)]
 
 
 class _Logs:
@@ -159,6 +162,7 @@ class _Logs:
     ) -> None:
         """Take change rows in any order."""
         places = self._ancestry.places
+        forked = self._ancestry.run_count > 1
         rows = self._rows
         for step, n, table, row_id, kind, name, after, salted in changes:
             place = places.get(step)
@@ -178,6 +182,8 @@ class _Logs:
                 log.touches[run] = position
             if kind == "insert" and position > log.inserts.get(run, -1):
                 log.inserts[run] = position
+            if isinstance(after, bytes) and forked:
+                log.references.add((name, after))
             writes = log.fields.setdefault(name, {})
             held = writes.get(run)
             write = _Write(position, n, after, salted == DIGEST_BYTES, step)
@@ -302,12 +308,11 @@ class _Logs:
     def _referring(self) -> dict[RowKey, set[RowKey]]:
         found: dict[RowKey, set[RowKey]] = {}
         for key, log in self._rows.items():
-            for name, column in self._schema.get(key[0], {}).items():
-                if column.refers_to is None:
-                    continue
-                for write in log.fields.get(name, {}).values():
-                    if isinstance(write.value, bytes):
-                        found.setdefault((column.refers_to, write.value), set()).add(key)
+            columns = self._schema.get(key[0], {})
+            for name, value in log.references:
+                other = columns[name].refers_to if name in columns else None
+                if other is not None:
+                    found.setdefault((other, value), set()).add(key)
         return found
 
     def _targets(self, connection: Connection, key: RowKey) -> list[RowKey]:

@@ -69,6 +69,12 @@ def read_tables(connection: Connection, schema: Schema | None = None) -> Tables:
     return found
 
 
+def row_exists(connection: Connection, table: str, row_id: bytes) -> bool:
+    """Whether a table of the file has this row."""
+    found = connection.execute(f"SELECT 1 FROM {quoted(table)} WHERE id = ?", (row_id,))
+    return found.fetchone() is not None
+
+
 def insert_row(connection: Connection, table: str, row_id: bytes, row: Mapping[str, Cell]) -> None:
     """Insert a row."""
     listed = ", ".join(quoted(name) for name in ("id", *row))

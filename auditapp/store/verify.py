@@ -264,12 +264,13 @@ class _Verifier:
 
     def _check_blob(self, store: BlobStore, sha256: str) -> None:
         digest, count = hashlib.sha256(), 0
-        for piece in store.pieces(sha256):
-            digest.update(piece)
-            count += 1
         stored = self._source.execute(
-            "SELECT count(*) FROM blob WHERE sha256 = ?", (sha256,)
+            "SELECT count(*), sum(typeof(piece) = 'blob') FROM blob WHERE sha256 = ?", (sha256,)
         ).fetchone()
+        if stored[0] == stored[1]:
+            for piece in store.pieces(sha256):
+                digest.update(piece)
+                count += 1
         if digest.hexdigest() != sha256 or stored[0] != count:
             self._finder.note("blob_damaged", sha256=sha256)
 
