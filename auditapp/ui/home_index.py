@@ -7,6 +7,7 @@ library only, so that the first paint waits for nothing.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -101,7 +102,8 @@ class HomeIndex:
             temporary.write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
             temporary.replace(self._file)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
 
 
 def _row(path: str, stored: object) -> HomeRow:
