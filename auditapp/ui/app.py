@@ -64,6 +64,7 @@ class Shell:
             home_index=HomeIndex(start.user.home_index_file),
         )
         self.window = MainWindow(self.context, start.catalogue or shipped_catalogue())
+        self.theme.apply_sheet()
         self.app.setWindowIcon(app_icon())
         self._job_dialogs: JobDialogs | None = None
         self.context.jobs.ticked.connect(self._watch_jobs)

@@ -102,7 +102,7 @@ class Theme(QObject):
         self._choice = choice
         self._base = (folder / "base.qss").read_text(encoding="utf-8")
         self.colours = self._chosen()
-        self._apply()
+        app.setPalette(_palette(self))
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -117,6 +117,14 @@ class Theme(QObject):
     def colour(self, token: Token) -> QColor:
         """A colour to paint with."""
         return QColor(self.colours.by_token[token])
+
+    def apply_sheet(self) -> None:
+        """Set the style sheet; after the window is built, which is faster, and before it is shown."""
+        sheet = self._base.replace("@folder@", self._folder.as_posix())
+        sheet = sheet.replace("@name@", self.colours.name)
+        for token, value in self.colours.by_token.items():
+            sheet = sheet.replace(f"@{token}@", value)
+        self._app.setStyleSheet(sheet)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Switch while the window is open."""
@@ -134,20 +142,13 @@ class Theme(QObject):
         wanted = self._chosen()
         if wanted.name != self.colours.name:
             self.colours = wanted
-            self._apply()
+            self._app.setPalette(_palette(self))
+            self.apply_sheet()
             self.changed.emit()
 
     def _on_system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self._refresh()
-
-    def _apply(self) -> None:
-        self._app.setPalette(_palette(self))
-        sheet = self._base.replace("@folder@", self._folder.as_posix())
-        sheet = sheet.replace("@name@", self.colours.name)
-        for token, value in self.colours.by_token.items():
-            sheet = sheet.replace(f"@{token}@", value)
-        self._app.setStyleSheet(sheet)
 
 
 def apply_font(app: QApplication, fonts: Path) -> None:

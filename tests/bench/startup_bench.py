@@ -67,7 +67,14 @@ def measure(rounds: int = ROUNDS) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         prepare(home)
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "AUDITAPP_HOME": name}
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "AUDITAPP_HOME": name,
+            # As installed: compiled once, not at each start.
+            "PYTHONDONTWRITEBYTECODE": "",
+            "PYTHONPYCACHEPREFIX": str(home / "pycache"),
+        }
         ours = ["-m", "auditapp", "--exit-when-ready"]
         seconds(ours, environment)  # compiles what was never imported
         pairs = [
