@@ -136,20 +136,19 @@ class Prose:
     def lines(self, width: float) -> list[str]:
         """The lines at this width, broken once."""
         if self._width != width:
-            style = self.style
-            face = self._faces.face(style.bold)
-
-            def measure(piece: str) -> float:
-                return face.width(piece, style.size)
-
+            measure = self._faces.face(self.style.bold).unit
             # A hair of tolerance: a column that was made to measure must hold its text.
-            lines = break_lines(self._text, width + 0.01, measure)
+            room = (width + 0.01) / self.style.size
+            if measure(self._text) <= room and "\n" not in self._text:
+                lines = [self._text.rstrip()]
+            else:
+                lines = break_lines(self._text, room, measure)
             if self._most and len(lines) > self._most:
                 lines = lines[: self._most]
                 last = lines[-1]
                 # The face sets … at half height, as Chinese does; Latin text takes three dots.
                 mark = " ..." if last[-1:].isascii() else "…"
-                while last and measure(last + mark) > width:
+                while last and measure(last + mark) > room:
                     last = last[:-1]
                 lines[-1] = last.rstrip("，。、；：,.;: ") + mark
             self._lines, self._width = lines, width

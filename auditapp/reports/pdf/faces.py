@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 #: Printed in place of a character that the font lacks (geta mark, as Chinese typesetters use).
 SUBSTITUTE: Final = "〓"
+#: Pieces up to this length come again; longer ones are measured each time.
+_REMEMBERED: Final = 24
 _HAN: Final = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 # The face draws these as wide as a Chinese character; among Latin letters they would tear a hole.
 _LATIN_QUOTES: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})  # noqa: RUF001
@@ -29,24 +31,29 @@ class FontFiles:
     bold: Path
 
 
+class _Widths(dict[str, float]):
+    """Widths at size 1: of the font's characters, and of pieces of text once they were asked."""
+
+    def __missing__(self, text: str) -> float:
+        if len(text) == 1:
+            return 1.0
+        width = sum([self[char] for char in text])
+        if len(text) <= _REMEMBERED:
+            self[text] = width
+        return width
+
+
 @dataclass(frozen=True)
 class Face:
-    """One registered font. Widths are in thousandths of the size, by code point."""
+    """One registered font. ``unit`` is the width of a text at size 1 (looked up, not counted)."""
 
     name: str
-    widths: Mapping[int, float]
+    unit: Callable[[str], float]
     glyphs: Mapping[int, int]
-    _known: dict[str, float] = field(default_factory=dict[str, float])
 
     def width(self, text: str, size: float) -> float:
         """The width of ``text`` in points."""
-        known = self._known.get(text)
-        if known is None:
-            widths = self.widths
-            known = sum(widths.get(ord(char), 1000.0) for char in text) / 1000
-            if len(text) <= 24:
-                self._known[text] = known
-        return known * size
+        return self.unit(text) * size
 
 
 @dataclass
@@ -56,6 +63,7 @@ class Faces:
     regular: Face
     bold: Face
     replaced: set[str] = field(default_factory=set[str])
+    _seen: set[str] = field(default_factory=lambda: {"\n"})
 
     def face(self, bold: bool) -> Face:
         """The regular or the bold face."""
@@ -71,11 +79,14 @@ class Faces:
         text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\t", " "))
         if not _HAN.search(text):
             text = text.translate(_LATIN_QUOTES)
-        glyphs = self.regular.glyphs
-        lacking = {char for char in set(text) if ord(char) not in glyphs and char != "\n"}
-        for char in lacking:
-            text = text.replace(char, SUBSTITUTE)
-        self.replaced |= lacking
+        new = set(text) - self._seen
+        if new:
+            glyphs = self.regular.glyphs
+            lacking = {char for char in new if ord(char) not in glyphs}
+            self._seen |= new - lacking
+            self.replaced |= lacking
+            for char in lacking:
+                text = text.replace(char, SUBSTITUTE)
         return text
 
 
@@ -97,4 +108,5 @@ def _load(path: Path) -> Face:
     face = pdfmetrics.getFont(name).face
     widths = cast("Mapping[int, float]", face.charWidths)
     glyphs = cast("Mapping[int, int]", face.charToGlyph)
-    return Face(name, widths, glyphs)
+    known = _Widths((chr(code), width / 1000) for code, width in widths.items())
+    return Face(name, known.__getitem__, glyphs)

@@ -68,6 +68,7 @@ class Kit:
     faces: Faces
     loader: PictureLoader
     mark: Callable[[str, str, int, float], None]
+    evidence_numbers: frozenset[str]
 
     def prose(self, text: str, style: Style = BODY, **more: object) -> Prose:
         """A text in a style; keywords as of Prose."""

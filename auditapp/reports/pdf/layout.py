@@ -119,23 +119,23 @@ class Pages:
         gap = 0 if fresh else block.before
         room = self.top - gap - BOTTOM
         if block.height(WIDTH) <= room + 0.01:
-            block.draw(self.pen, MARGIN, self.top - gap, WIDTH)
+            self._draw(block, self.top - gap)
             self.top -= gap + block.height(WIDTH)
             return None
         head, rest = block.split(WIDTH, room)
         if head is not None:
-            head.draw(self.pen, MARGIN, self.top - gap, WIDTH)
+            self._draw(head, self.top - gap)
         elif fresh:
             # Nothing of it fits on an empty page: it is drawn as it is rather than lost.
-            block.draw(self.pen, MARGIN, self.top, WIDTH)
+            self._draw(block, self.top)
             return None
         self.open_page()
         return rest
 
-    def need(self, height: float) -> None:
-        """Begin a page unless ``height`` is free on this one."""
-        if self.top - BOTTOM < height and self.top < TOP:
-            self.open_page()
+    def _draw(self, block: Block, top: float) -> None:
+        """Draw, unless a preview passes over this page."""
+        if self.pen.drawing:
+            block.draw(self.pen, MARGIN, top, WIDTH)
 
     def mark(self, key: str, title: str, level: int, top: float) -> None:
         """A place for links and the contents, and from level 0 on for the reader's side bar."""

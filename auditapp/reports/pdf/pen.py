@@ -26,8 +26,9 @@ class Pen:
         from reportlab.pdfgen.canvas import Canvas
 
         self.faces = faces
-        #: False while pages are only laid out; ``linking`` False where places may never come.
+        #: False while pages are only laid out.
         self.drawing = True
+        #: False in previews, whose links would lead to pages that are not there.
         self.linking = True
         self._names = {False: faces.regular.name, True: faces.bold.name}
         self._canvas: Any = Canvas(stream, pagesize=size, pageCompression=1, lang=lang)
@@ -118,7 +119,7 @@ class Pen:
 
     def outline(self, key: str, title: str, level: int) -> None:
         """A line of the reader's side bar; ``key`` must be bookmarked."""
-        if self.drawing:
+        if self.drawing and self.linking:
             self._canvas.addOutlineEntry(title, key, level, level > 0)
 
     def place_form(self, name: str) -> None:

@@ -20,6 +20,8 @@ MOST_PIXELS: Final = 120_000_000
 _LONGEST: Final = 1600
 _QUALITY: Final = 82
 _ORIENTATION: Final = 0x0112
+# The orientations in which the camera lay on its side.
+_LYING: Final = frozenset({5, 6, 7, 8})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,23 @@ class Prepared:
     data: bytes
     width: int
     height: int
+
+
+def measure(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a picture as it will stand upright, from its head alone; None if none."""
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data)) as image:
+                wide, high = image.size
+                turned = image.getexif().get(_ORIENTATION, 1) in _LYING
+    except Exception:  # noqa: BLE001  (as in prepare)
+        return None
+    if wide * high > MOST_PIXELS:
+        return None
+    return (high, wide) if turned else (wide, high)
 
 
 def prepare(data: bytes) -> Prepared | None:
@@ -101,12 +120,10 @@ class PictureBlock:
             return
         self._asked = True
         try:
-            prepared = prepare(self._loader(self._sha256))
+            self._data = self._loader(self._sha256)
         except (KeyError, OSError):
-            prepared = None
-        if prepared is not None:
-            self._size = (prepared.width, prepared.height)
-            self._data = prepared.data
+            return
+        self._size = measure(self._data)
 
     def _shown(self, width: float) -> tuple[float, float] | None:
         self._load()
@@ -139,8 +156,13 @@ class PictureBlock:
             self._instead.draw(pen, x, top, width)
             return
         wide, high = shown
-        pen.image(self._data, x, top - high, wide, high)
+        prepared = prepare(self._data)
         self._data = b""
+        if prepared is None:
+            # Its head promised a picture that the rest does not hold: its room stays.
+            self._instead.draw(pen, x, top, width)
+            return
+        pen.image(prepared.data, x, top - high, wide, high)
         for start, end in (
             ((x, top), (x + wide, top)),
             ((x, top - high), (x + wide, top - high)),

@@ -100,10 +100,13 @@ def preview_page(model: ReportModel, sources: Sources, number: int) -> bytes:
     """A PDF that holds page ``number`` (from 1) alone, for the window's preview.
 
     Pages before it are laid out but not drawn, those after it neither; the total of pages and the
-    page numbers of the contents that are not known yet stay open.
+    page numbers of the contents that are not known yet stay open. Beyond the end it is the last
+    page.
     """
     stream = BytesIO()
-    _write(model, stream, sources, NoProgress(), number)
+    last = _write(model, stream, sources, NoProgress(), number)
+    if last < number:
+        return preview_page(model, sources, last)
     return stream.getvalue()
 
 
@@ -120,7 +123,8 @@ def _write(
     pen.linking = only is None
     pen.describe(_properties(model, labels))
     pages = Pages(pen, _frame(model, labels), labels, only)
-    kit = Kit(model, labels, faces, sources.loader, pages.mark)
+    numbers = frozenset(item.number for item in model.evidence)
+    kit = Kit(model, labels, faces, sources.loader, pages.mark, numbers)
     sheets: list[Sheet] = []
     total: int | None = None
     try:

@@ -86,7 +86,7 @@ def add_sheet(book: Book, sheet: Sheet[Any]) -> None:
         page["A2"] = book.labels.say("register.empty")
         page["A2"].font = font(colour=look.MUTED)
         return
-    _add_table(page, sheet.key, f"A1:{column_letters(len(heads))}{sheet.count + 1}")
+    _add_table(page, sheet.key, f"A1:{column_letters(len(heads))}2")
     for position, column in enumerate(sheet.columns, 1):
         if column.choices:
             letters = column_letters(position)
@@ -182,13 +182,28 @@ def save(book: Book, target: IO[bytes], progress: Progress) -> None:
             data = source.read(entry)
             title = pages.get(entry.filename)
             if title is None:
-                archive.writestr(entry.filename, data)
+                archive.writestr(entry.filename, _stretched(data, entry.filename, book))
                 continue
             sheet = book.sheets.get(title)
             with archive.open(entry.filename, "w", force_zip64=True) as out:
                 _write_page(book, title, data, out, progress, done, total)
             done += sheet.count if sheet else 0
     progress.report(total, total)
+
+
+def _stretched(data: bytes, name: str, book: Book) -> bytes:
+    """A long sheet's table with its true extent; all other parts as they are.
+
+    The frame's tables are two rows long: openpyxl makes a cell for each place in a table.
+    """
+    if not name.startswith("xl/tables/"):
+        return data
+    for sheet in book.sheets.values():
+        if f' displayName="{sheet.key}"'.encode() in data:
+            letters = column_letters(len(sheet.columns))
+            true = f'ref="A1:{letters}{sheet.count + 1}"'.encode()
+            return data.replace(f'ref="A1:{letters}2"'.encode(), true)
+    return data
 
 
 def _write_page(

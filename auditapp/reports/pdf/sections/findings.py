@@ -167,8 +167,7 @@ def _five_cs(kit: Kit, finding: Finding) -> list[Block]:
 
 
 def _known_link(kit: Kit, number: str) -> str:
-    known = any(item.number == number for item in kit.model.evidence)
-    return evidence_key(number) if known else ""
+    return evidence_key(number) if number in kit.evidence_numbers else ""
 
 
 def _criterion_notes(kit: Kit, finding: Finding) -> Iterator[Block]:
