@@ -174,13 +174,23 @@ def fill(scribe: Scribe) -> None:
     )
     counter = {"name": "evidence:CJ", "last": 2}
     scribe.step("counter", None, ("counter", key("counter", "evidence:CJ"), counter))
+    # As ops defined it then: the definition must never change, or old sign-offs fail.
+    covered = {
+        "question_id": "P00-01",
+        "result": "minor",
+        "fulfilment": 2,
+        "reason": None,
+        "note": "公告栏未公布投诉电话",
+        "unit": unit.hex(),
+        "evidence": [evidence["sha256"]],
+    }
     sign_off = {
         "subject": "answer",
         "subject_id": answer,
         "stage": "prepared",
         "person_id": person,
         "at": "2026-09-01T01:09:00.000000Z",
-        "covers": "0" * 64,
+        "covers": hashlib.sha256(canonical_json(covered).encode()).hexdigest(),
         "head": next(iter(scribe.journal.heads)).hex(),
         "withdrawn": 0,
     }
