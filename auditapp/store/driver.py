@@ -8,18 +8,19 @@ that no empty journal stays beside the file.
 from __future__ import annotations
 
 import sqlite3
+import tempfile
+from contextlib import closing
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from auditapp.errors import UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 APPLICATION_ID: Final = 0x41554449  # "AUDI"
 PAGE_SIZE: Final = 4096
 SQLITE_HEAD: Final = b"SQLite format 3\x00"
 _HEAD_BYTES: Final = 100
+_PIECE: Final = 1 << 20
 
 Connection = sqlite3.Connection
 Error = sqlite3.Error
@@ -91,14 +92,39 @@ def open_writer(path: Path, key: bytes | None = None) -> Connection:
 
 
 def open_reader(path: Path, key: bytes | None = None) -> Connection:
-    """A connection that cannot write: for the reading commands. Takes no lock of ours."""
+    """A connection that cannot write: for the reading commands. Takes no lock of ours.
+
+    A file whose last writer died inside a commit is read through a copy in memory, as it will be
+    when it is opened next: reading never rolls back the file itself.
+    """
     _refuse_keys(key)
     uri = f"{path.resolve().as_uri()}?mode=ro"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA busy_timeout=5000")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        connection = _rolled_back_copy(path)
     connection.execute("PRAGMA query_only=ON")
     connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA busy_timeout=5000")
     return connection
+
+
+def _rolled_back_copy(path: Path) -> Connection:
+    with tempfile.TemporaryDirectory(prefix="auditapp-") as folder:
+        twin = Path(folder) / "copy"
+        for name in (path, path.with_name(path.name + "-journal")):
+            target = twin if name is path else twin.with_name("copy-journal")
+            with name.open("rb") as source, target.open("wb") as stream:
+                while piece := source.read(_PIECE):
+                    stream.write(piece)
+        with closing(_connect(twin, None)) as connection:
+            memory = open_memory()
+            connection.backup(memory)
+    return memory
 
 
 def open_memory() -> Connection:
