@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from auditapp.domain import clauses as clause_tree
 from auditapp.domain.grading import BINDING
 from auditapp.domain.vocabulary import FindingState, Grade, Result, SignOffStage
+from auditapp.ops.queries.cells import Ids, collector_paused, stored
 from auditapp.ops.queries.forces import load_rules
-from auditapp.store.models import (
-    Answer,
-    AnswerEvidence,
-    Assignment,
-    Evidence,
-    Finding,
-    SignOff,
-)
+from auditapp.store.models import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,6 +55,8 @@ class ChecklistRow:
     auditor_id: UUID | None = None
     reviewer_id: UUID | None = None
     reviewed: bool = False
+    answered_by: UUID | None = None
+    answered_at: datetime | None = None
 
     @property
     def question_id(self) -> str:
@@ -158,7 +155,8 @@ def checklist(
     audit: AuditFile, shelf: PackShelf, wanted: Filter | None = None
 ) -> tuple[ChecklistRow, ...]:
     """The rows of all pairs in reading order, or those that a filter lets through."""
-    rows = audit.read(lambda session: load_rows(session, shelf))
+    with collector_paused():
+        rows = audit.read(lambda session: load_rows(session, shelf))
     return rows if wanted is None else narrowed(rows, wanted, shelf)
 
 
@@ -246,42 +244,43 @@ def load_rows(
     if question_id is not None:
         pairs = tuple(asked for asked in pairs if asked.question.id == question_id)
     forces = load_force_of(session, shelf, content)
-    answers = _answers(session, question_id)
+    ids = Ids()
+    answers = _answers(session, question_id, ids)
     evidence = _evidence_counts(session)
-    assigned = _assignments(session, question_id)
+    assigned = _assignments(session, question_id, ids)
     reviewed = _reviewed(session)
     found = _findings(session, question_id)
     rows: list[ChecklistRow] = []
-    nobody = None, None
-    silent = None, None, None, None, None
     for asked in pairs:
         pair = asked.pair
-        answer_id, result, fulfilment, note, reason = answers.get(pair, silent)
-        auditor, reviewer = assigned.get(pair, nobody)
-        findings = found.get(pair)
+        key, result, fulfilment, note, reason, who, at = answers.get(pair, _SILENT)
+        auditor, reviewer = assigned.get(pair, _NOBODY)
+        opened, every, worst = found.get(pair, _NO_FINDING)
         rows.append(
             ChecklistRow(
                 asked,
                 forces(asked).strongest,
-                answer_id,
+                None if key is None else ids[key],
                 result,
                 fulfilment,
                 note,
                 reason,
-                0 if answer_id is None else evidence.get(answer_id, 0),
-                0 if findings is None else findings[0],
-                0 if findings is None else findings[1],
-                None if findings is None else findings[2],
+                0 if key is None else evidence.get(key, 0),
+                opened,
+                every,
+                worst,
                 auditor,
                 reviewer,
-                answer_id in reviewed,
+                key in reviewed,
+                who,
+                at,
             )
         )
     return tuple(rows)
 
 
-class _Forces:
-    """The forces of pairs, looked up in the shelf's table."""
+class ForceOf:
+    """From a pair to its effective force, under fixed rules; looked up in the shelf's table."""
 
     def __init__(self, session: Session, shelf: PackShelf, content: Content) -> None:
         self.rules = load_rules(session)
@@ -289,12 +288,13 @@ class _Forces:
         self._cards = content.cards
 
     def __call__(self, asked: Asked) -> EffectiveForce:
+        """The force of one question in one unit."""
         return self.table.force(asked.question, asked.unit_id, self._cards)
 
 
-def load_force_of(session: Session, shelf: PackShelf, content: Content) -> _Forces:
-    """A function from a pair to its effective force, under the rules in the file."""
-    return _Forces(session, shelf, content)
+def load_force_of(session: Session, shelf: PackShelf, content: Content) -> ForceOf:
+    """What gives the effective force of a pair, under the rules in the file."""
+    return ForceOf(session, shelf, content)
 
 
 def _passes(row: ChecklistRow, wanted: Filter) -> bool:
@@ -326,60 +326,89 @@ def _says(row: ChecklistRow, needles: Sequence[str], shelf: PackShelf) -> bool:
     return all(needle in own for needle in rest)
 
 
-_AnswerCells = tuple["UUID", "Result | None", "int | None", "str | None", "str | None"]
+_AnswerCells = tuple[
+    "bytes | None",
+    "Result | None",
+    "int | None",
+    "str | None",
+    "str | None",
+    "UUID | None",
+    "datetime | None",
+]
+_ANSWER: Final = (
+    "question_id, unit_id, id, result, fulfilment, note, reason, answered_by, answered_at"
+)
+_SILENT: Final[_AnswerCells] = (None, None, None, None, None, None, None)
+_NOBODY: Final = (None, None)
+_NO_FINDING: Final = (0, 0, None)
+_RESULTS: Final[Mapping[str | None, Result | None]] = {
+    None: None,
+    **{result.value: result for result in Result},
+}
 
 
-def _answers(session: Session, question_id: str | None) -> dict[Pair, _AnswerCells]:
-    wanted = select(
-        Answer.question_id,
-        Answer.unit_id,
-        Answer.id,
-        Answer.result,
-        Answer.fulfilment,
-        Answer.note,
-        Answer.reason,
+def _answers(session: Session, question_id: str | None, ids: Ids) -> dict[Pair, _AnswerCells]:
+    rows = stored(
+        session,
+        f"SELECT {_ANSWER} FROM answer{_of(question_id)}",  # noqa: S608
+        **_asked_for(question_id),
     )
-    if question_id is not None:
-        wanted = wanted.where(Answer.question_id == question_id)
     return {
-        (question, unit): (key, result, fulfilment, note, reason)
-        for question, unit, key, result, fulfilment, note, reason in session.execute(wanted).all()
+        (question, ids[unit]): (
+            key,
+            _RESULTS[result],
+            fulfilment,
+            note,
+            reason,
+            None if who is None else ids[who],
+            None if at is None else datetime.fromisoformat(at),
+        )
+        for question, unit, key, result, fulfilment, note, reason, who, at in rows
     }
 
 
-def _evidence_counts(session: Session) -> dict[UUID, int]:
-    rows = session.execute(
-        select(AnswerEvidence.answer_id, func.count())
-        .join(Evidence, Evidence.id == AnswerEvidence.evidence_id)
-        .where(Evidence.withdrawn.is_(False))
-        .group_by(AnswerEvidence.answer_id)
-    ).all()
-    return {answer: count for answer, count in rows}  # noqa: C416
+def _evidence_counts(session: Session) -> dict[bytes, int]:
+    rows = stored(
+        session,
+        "SELECT l.answer_id, COUNT(*) FROM answer_evidence l"
+        " JOIN evidence e ON e.id = l.evidence_id WHERE e.withdrawn = 0 GROUP BY l.answer_id",
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _assignments(
-    session: Session, question_id: str | None
+    session: Session, question_id: str | None, ids: Ids
 ) -> dict[Pair, tuple[UUID | None, UUID | None]]:
-    wanted = select(
-        Assignment.question_id, Assignment.unit_id, Assignment.auditor_id, Assignment.reviewer_id
+    rows = stored(
+        session,
+        f"SELECT question_id, unit_id, auditor_id, reviewer_id FROM assignment{_of(question_id)}",  # noqa: S608
+        **_asked_for(question_id),
     )
-    if question_id is not None:
-        wanted = wanted.where(Assignment.question_id == question_id)
     return {
-        (question, unit): (auditor, reviewer)
-        for question, unit, auditor, reviewer in session.execute(wanted).all()
+        (question, ids[unit]): (
+            None if auditor is None else ids[auditor],
+            None if reviewer is None else ids[reviewer],
+        )
+        for question, unit, auditor, reviewer in rows
     }
 
 
-def _reviewed(session: Session) -> set[UUID]:
-    rows = session.scalars(
-        select(SignOff.subject_id).where(
-            SignOff.subject == "answer",
-            SignOff.stage == SignOffStage.REVIEWED.value,
-            SignOff.withdrawn.is_(False),
-        )
+def _of(question_id: str | None) -> str:
+    return "" if question_id is None else " WHERE question_id = :question"
+
+
+def _asked_for(question_id: str | None) -> dict[str, object]:
+    return {} if question_id is None else {"question": question_id}
+
+
+def _reviewed(session: Session) -> set[bytes | None]:
+    rows = stored(
+        session,
+        "SELECT subject_id FROM sign_off WHERE subject = 'answer' AND stage = :stage"
+        " AND withdrawn = 0",
+        stage=SignOffStage.REVIEWED.value,
     )
-    return set(rows.all())
+    return {row[0] for row in rows}
 
 
 def _findings(

@@ -13,6 +13,7 @@ from auditapp.domain.grading import card_bond
 from auditapp.ops.audits import TEXT_FIELDS
 from auditapp.ops.queries.cells import row_of
 from auditapp.ops.queries.checklist import load_force_of
+from auditapp.ops.queries.forces import grading_adoption
 from auditapp.ops.queries.people import PersonRow, load_people
 from auditapp.ops.queries.printed import Languages, Printed, TextBook, load_texts
 from auditapp.store.models import Adoption as AdoptionRow
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from auditapp.domain.grading import Bond
+    from auditapp.domain.grading import Adoption, Bond
     from auditapp.domain.life import Transition
     from auditapp.domain.vocabulary import (
         AuditState,
@@ -185,6 +186,19 @@ class AdoptionProof:
     evidence_id: UUID | None
     withdrawn: bool
     units: tuple[UUID, ...]
+
+    @property
+    def proof(self) -> Adoption:
+        """The same as grading sees it."""
+        listed = " ".join(self.clauses)
+        return grading_adoption(
+            self.standard, self.document, self.document_date, listed, self.units
+        )
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether document, date, clauses and units are all there."""
+        return self.proof.is_proven
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
 from auditapp.domain.vocabulary import Lang
-from auditapp.store.models import Audit, Text
+from auditapp.ops.queries.cells import Ids, stored
+from auditapp.store.models import Audit
 from auditapp.store.op import text_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -116,29 +116,44 @@ def load_texts(
 ) -> TextBook:
     """The printed texts of the given owners and fields; None: of all."""
     languages = languages or languages_of(session)
-    wanted = select(Text.owner_id, Text.field, Text.lang, Text.body, Text.source_hash)
-    if owners is not None and len(owners) <= MAX_OWNERS:
-        wanted = wanted.where(Text.owner_id.in_(owners))
-    if names is not None:
-        wanted = wanted.where(Text.field.in_(names))
-    bodies: dict[tuple[UUID, str], dict[Lang, str]] = defaultdict(dict)
+    bodies: dict[tuple[UUID, str], dict[Lang, str]] = {}
     sources: list[tuple[tuple[UUID, str], Lang, str | None]] = []
-    for owner, name, lang, body, source in session.execute(wanted).all():
-        if not body:
-            continue
-        key = (owner, name)
-        bodies[key][lang] = body
-        if lang != languages.main:
-            sources.append((key, lang, source))
-    outdated: dict[tuple[UUID, str], set[Lang]] = defaultdict(set)
+    main, ids = languages.main.value, Ids()
+    for owner, name, lang, body, source in _rows(session, owners, names):
+        key = (ids[owner], name)
+        bodies.setdefault(key, {})[_LANGS[lang]] = body
+        if lang != main:
+            sources.append((key, _LANGS[lang], source))
+    outdated: dict[tuple[UUID, str], frozenset[Lang]] = {}
     for key, lang, source in sources:
-        main = bodies[key].get(languages.main)
-        if main is not None and source != text_hash(main):
-            outdated[key].add(lang)
+        rendered = bodies[key].get(languages.main)
+        if rendered is not None and source != text_hash(rendered):
+            outdated[key] = outdated.get(key, _CURRENT) | {lang}
     return TextBook(
         languages,
         {
-            key: Printed(languages.main, found, frozenset(outdated.get(key, ())))
+            key: Printed(languages.main, found, outdated.get(key, _CURRENT))
             for key, found in bodies.items()
         },
     )
+
+
+_LANGS: Final = {lang.value: lang for lang in Lang}
+_CURRENT: Final[frozenset[Lang]] = frozenset()
+
+
+def _rows(
+    session: Session, owners: Collection[UUID] | None, names: Collection[str] | None
+) -> Sequence[Any]:
+    tests, args = ["body <> ''"], dict[str, object]()
+    if owners is not None and len(owners) <= MAX_OWNERS:
+        marks = {f"o{n}": owner.bytes for n, owner in enumerate(owners)}
+        tests.append(f"owner_id IN ({', '.join(f':{name}' for name in marks)})")
+        args |= marks
+    if names is not None:
+        fields = {f"f{n}": name for n, name in enumerate(names)}
+        tests.append(f"field IN ({', '.join(f':{name}' for name in fields)})")
+        args |= fields
+    where = " AND ".join(tests)
+    query = f"SELECT owner_id, field, lang, body, source_hash FROM text WHERE {where}"  # noqa: S608
+    return stored(session, query, **args)

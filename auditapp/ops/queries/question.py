@@ -19,7 +19,7 @@ from auditapp.domain.vocabulary import FindingState, Result, SignOffStage
 from auditapp.errors import UserError
 from auditapp.ops.queries.checklist import load_force_of
 from auditapp.ops.queries.evidence import EvidenceChip, load_chips
-from auditapp.ops.queries.forces import grading_adoption, grading_card
+from auditapp.ops.queries.forces import grading_card
 from auditapp.ops.queries.people import PersonRow, load_people, unit_codes
 from auditapp.ops.queries.plan import AdoptionProof, OwnRuleRow, load_adoptions, load_own_rules
 from auditapp.ops.queries.printed import Printed, load_texts
@@ -334,13 +334,7 @@ def _proof(
 ) -> AdoptionProof | None:
     graded = grading_card(card)
     for proof in proofs:
-        if not proof.withdrawn and grading_adoption(
-            proof.standard,
-            proof.document,
-            proof.document_date,
-            " ".join(proof.clauses),
-            proof.units,
-        ).covers(graded.standard, graded.clause, unit_id):
+        if not proof.withdrawn and proof.proof.covers(graded.standard, graded.clause, unit_id):
             return proof
     return None
 

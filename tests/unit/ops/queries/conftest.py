@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,8 +41,8 @@ QUESTIONS = 84
 class Clock:
     """A minute passes with every look."""
 
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+    def __init__(self, day: int) -> None:
+        self.now = datetime(2026, 11, day, 8, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
         self.now += timedelta(minutes=1)
@@ -103,9 +103,8 @@ class Field:
         )
 
 
-@pytest.fixture
-def field(tmp_path: Path) -> Iterator[Field]:
-    audit = AuditFile.create(tmp_path / "field.audit", Opening(person="LI", clock=Clock()))
+def _field(path: Path) -> Field:
+    audit = AuditFile.create(path, Opening(person="LI", clock=Clock(20)))
     audit.run(
         audits.create_audit(
             audits.NewAudit(
@@ -153,14 +152,10 @@ def field(tmp_path: Path) -> Iterator[Field]:
         leader,
     )
     do(criteria.link_criterion(rule, [(TargetKind.CLAUSE, "7.2")]), leader)
-    made = Field(audit, PackShelf(audit), leader, auditor, head, branch, outside, pack, rule)
-    yield made
-    audit.close()
+    return Field(audit, PackShelf(audit), leader, auditor, head, branch, outside, pack, rule)
 
 
-@pytest.fixture
-def worked(field: Field) -> Field:
-    """The same audit with work done: every result, evidence, findings, an action."""
+def _work(field: Field) -> None:
     field.answer("P90-7.2-01", field.branch, Result.MINOR, "班长说夜间不登记")
     field.answer("P90-7.2-02", field.branch, Result.CONFORMING, "Night shift checked")
     field.answer("P90-7.3-01", field.branch, Result.NOT_APPLICABLE)
@@ -191,4 +186,42 @@ def worked(field: Field) -> Field:
             ),
         )
     )
-    return field
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Field, Path, Path]:
+    """The two files, made once and closed."""
+    folder = tmp_path_factory.mktemp("queries")
+    planned, worked = folder / "planned.audit", folder / "worked.audit"
+    made = _field(planned)
+    made.audit.close()
+    worked.write_bytes(planned.read_bytes())
+    opened = _opened(made, worked)
+    _work(opened)
+    opened.audit.close()
+    return made, planned, worked
+
+
+def _opened(made: Field, path: Path) -> Field:
+    audit = AuditFile.open(path, Opening(person="LI", clock=Clock(21)))
+    return replace(made, audit=audit, shelf=PackShelf(audit))
+
+
+@pytest.fixture
+def field(templates: tuple[Field, Path, Path], tmp_path: Path) -> Iterator[Field]:
+    """An audit that is planned, with nothing answered."""
+    path = tmp_path / "field.audit"
+    path.write_bytes(templates[1].read_bytes())
+    opened = _opened(templates[0], path)
+    yield opened
+    opened.audit.close()
+
+
+@pytest.fixture
+def worked(templates: tuple[Field, Path, Path], tmp_path: Path) -> Iterator[Field]:
+    """The same audit with work done: every result, evidence, findings, an action."""
+    path = tmp_path / "worked.audit"
+    path.write_bytes(templates[2].read_bytes())
+    opened = _opened(templates[0], path)
+    yield opened
+    opened.audit.close()
