@@ -8,8 +8,10 @@ from __future__ import annotations
 import importlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.bench.figures import Figure
+if TYPE_CHECKING:
+    from tests.bench.figures import Figure
 
 
 def main(wanted: list[str]) -> int:
