@@ -19,7 +19,7 @@ DATA = {
     "resources/themes": ("*.toml", "*.qss", "*.svg"),
     "resources/translations": ("*.qm",),
 }
-GENERATED = ("/auditapp/ui/_gen/*.py", "/auditapp/texts/_data/*.json")
+GENERATED = ("/auditapp/ui/_gen/*.py", "/auditapp/ui/_gen_icons.py", "/auditapp/texts/_data/*.json")
 
 
 class AssetsHook(BuildHookInterface[Any]):

@@ -10,27 +10,34 @@ import os
 import signal
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from auditapp import settings as settings_store
 from auditapp.cli.host import Checked, Host
 from auditapp.cli.words import EXIT_WHEN_READY, is_for_cli
 from auditapp.errors import UserError
 from auditapp.paths import shipped_paths, user_paths
+from auditapp.settings import Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from uuid import UUID
 
     from auditapp.domain.vocabulary import Lang
     from auditapp.jobs.progress import Progress
-    from auditapp.settings import Person, Settings
+    from auditapp.ops.queries.content import PackShelf
+    from auditapp.packs.content import Library
+    from auditapp.settings import Settings
     from auditapp.store.audit_file import AuditFile
+    from auditapp.store.op import Outcome
     from auditapp.ui.app import Start
     from auditapp.ui.home_index import HomeAction, HomeRow
     from auditapp.ui.services import AuditHeading
 
 STARTED: Final = time.perf_counter()
+EXAMPLE: Final = "telecom-branch"
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -115,8 +122,11 @@ def make_start(*, watch_crashes: bool = True) -> Start:
         services=Services(
             open_audit=_open_audit,
             describe=_describe,
+            make_shelf=_make_shelf,
             figures=_figures,
-            build_example=None,
+            join=_join,
+            load_library=_load_library,
+            build_example=_build_example,
             warm_up=_warm_up,
         ),
         watch_crashes=watch_crashes,
@@ -146,17 +156,90 @@ def _describe(audit: AuditFile, me: Person, lang: Lang) -> AuditHeading:
             UnitChoice(unit.id, unit.code, unit.name.best(lang))
             for unit in plan.units(audit, all_units=False)
         ),
+        team=tuple(Person(person.name, person.code) for person in people),
         actor=next((person.id for person in people if person.code.casefold() == code), None),
     )
 
 
-def _figures(audit: AuditFile, lang: Lang) -> tuple[HomeRow, tuple[HomeAction, ...]] | None:
-    from auditapp.ops.queries import plan
-    from auditapp.ui.home_index import HomeRow
+def _make_shelf(audit: AuditFile) -> PackShelf:
+    from auditapp.ops.queries.content import PackShelf
 
-    frame = plan.frame(audit)
-    title = frame.texts["title"].best(lang) or audit.path.stem
-    return HomeRow(path=str(audit.path), title=title, number=frame.number), ()
+    return PackShelf(audit)
+
+
+def _figures(
+    audit: AuditFile, shelf: PackShelf, lang: Lang
+) -> tuple[HomeRow, tuple[HomeAction, ...]]:
+    """The home screen's row of an audit, from the same summary that headquarters keeps."""
+    from auditapp.domain.vocabulary import Grade
+    from auditapp.exchange.portfolio import Known
+    from auditapp.ops.queries.portfolio import summary
+    from auditapp.ui.home_index import HomeAction, HomeRow
+
+    now = datetime.now(UTC)
+    found = cast("dict[str, Any]", summary(audit, shelf, today=now.astimezone().date()))
+    path = str(audit.path)
+    known = Known(path, audit.audit_id.hex, now, found, missing=False)
+    title = known.title(lang.value)
+    row = HomeRow(
+        path=path,
+        title=title,
+        number=found["number"],
+        progress=float(found["progress"] or 0),
+        major=found["open_findings"][Grade.MAJOR],
+        minor=found["open_findings"][Grade.MINOR],
+        improvement=found["open_findings"][Grade.IMPROVEMENT],
+        overdue=found["overdue"],
+        due_soon=found["due_soon"],
+        to_verify=found["to_verify"],
+    )
+    actions = tuple(
+        HomeAction(
+            path=path,
+            number=action["number"],
+            title=action["description"].get(lang.value)
+            or next(iter(action["description"].values()), ""),
+            owner=action["owner"] or "",
+            due=(action["check_due_on"] if action["to_verify"] else action["due_on"]) or "",
+            overdue=action["overdue"],
+            to_verify=action["to_verify"],
+            grade=action["grade"],
+            audit=title,
+        )
+        for action in known.actions
+    )
+    return row, actions
+
+
+def _join(audit: AuditFile, me: Person) -> Outcome[UUID]:
+    from auditapp.domain.vocabulary import Role
+    from auditapp.ops import plans
+
+    op = plans.add_person(code=me.code, name=me.name, role=Role.AUDITOR)
+    return audit.run(op, actor=None)
+
+
+def _load_library() -> Library:
+    from auditapp.packs.library import load_library
+
+    return load_library(shipped_paths().checklists, cache_dir=user_paths().cache)
+
+
+def _build_example(progress: Progress, lang: Lang) -> Path:
+    """The example audit in the user's data folder; one that is there is kept as it is."""
+    del lang  # it is in both languages
+    from auditapp.ops.example import ExampleSource, build_example
+
+    shipped = shipped_paths()
+    target = user_paths().examples / f"{EXAMPLE}.audit"
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source = ExampleSource(
+            shipped.checklists / "examples" / f"{EXAMPLE}.yaml",
+            shipped.fonts / "NotoSansSC-Regular.ttf",
+        )
+        build_example(target, _load_library(), source, progress)
+    return target
 
 
 def _warm_up(progress: Progress) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from auditapp.devtools import texts
 from auditapp.devtools.forms import SOURCES as FORMS
 from auditapp.devtools.forms import compile_forms, faults
+from auditapp.devtools.icons import TARGET as ICONS
 from auditapp.devtools.icons import compile_icons
 from auditapp.devtools.tools import GENERATED, ROOT, ToolFailedError, qt_version
 from auditapp.devtools.translations import FOLDER, LANGS, check, compile_translations, ts_file
@@ -55,7 +56,8 @@ def build(*, force: bool = False) -> bool:
     """
     built = texts.build_if_stale()
     stamp = fingerprint()
-    compiled = all(ts_file(lang).with_suffix(".qm").is_file() for lang in LANGS)
+    results = [ICONS, *(ts_file(lang).with_suffix(".qm") for lang in LANGS)]
+    compiled = all(path.is_file() for path in results)
     known = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
     if not force and compiled and known == stamp:
         return built

@@ -3,7 +3,8 @@
 ``pyside6-uic`` writes untyped signatures; two of them are rewritten. A form called
 ``settings_dialog.ui`` with the class ``SettingsDialog`` becomes ``ui_settings_dialog.py`` with
 ``Ui_SettingsDialog``. Rules that :func:`faults` checks: snake_case names, no connections in
-Designer, custom widgets by full module path, an accessible name or a label's buddy for every field.
+Designer, custom widgets only from ``auditapp.ui.widgets`` (a form that imported a page would close
+a circle), an accessible name or a label's buddy for every field.
 """
 
 from __future__ import annotations
@@ -70,9 +71,9 @@ def faults(form: Path) -> list[str]:
     if root.find("connections/connection") is not None:
         found.append("connections belong into the code")
     found.extend(
-        f"custom widget {header.text} is not named by its module"
+        f"custom widget of {header.text}: only those of auditapp.ui.widgets (else a circle)"
         for header in root.iterfind("customwidgets/customwidget/header")
-        if not (header.text or "").startswith("auditapp.ui.")
+        if not (header.text or "").startswith("auditapp.ui.widgets.")
     )
     buddies = {
         value.text

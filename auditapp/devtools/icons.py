@@ -1,7 +1,8 @@
-"""Check ``resources/icons/*.svg`` and write them into ``auditapp/ui/_gen/icon_data.py``.
+"""Check ``resources/icons/*.svg`` and write them into ``auditapp/ui/_gen_icons.py``.
 
 One set, one weight: 24 × 24, stroke 1.75, ``currentColor`` (the theme tints them). The generated
-module has the type ``IconName``, so that a wrong icon name is a type error.
+module has the type ``IconName``, so that a wrong icon name is a type error. It lies beside the
+forms' package: forms may use widgets, widgets use icons, and no circle may arise.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from auditapp.devtools.tools import GENERATED, ROOT, ToolFailedError, write_if_changed
+from auditapp.devtools.tools import ROOT, ToolFailedError, write_if_changed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES: Final = ROOT / "resources" / "icons"
+TARGET: Final = ROOT / "auditapp" / "ui" / "_gen_icons.py"
 APP_ICON: Final = "app"
 _HEAD: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '
@@ -23,8 +25,8 @@ _HEAD: Final = (
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
-def compile_icons(sources: Path = SOURCES, target: Path = GENERATED) -> int:
-    """Write ``icon_data.py``; returns the number of icons. Raises ``ToolFailedError``."""
+def compile_icons(sources: Path = SOURCES, target: Path = TARGET) -> int:
+    """Write the module; returns the number of icons. Raises ``ToolFailedError``."""
     icons = {path.stem: path.read_text(encoding="utf-8").strip() for path in _files(sources)}
     wrong = [fault for name, svg in icons.items() for fault in faults(name, svg)]
     if wrong:
@@ -44,7 +46,7 @@ def compile_icons(sources: Path = SOURCES, target: Path = GENERATED) -> int:
         *(f"    {name!r}: {icons[name].removeprefix(_HEAD)!r}," for name in names),
         "}",
     ]
-    write_if_changed(target / "icon_data.py", "\n".join(lines) + "\n")
+    write_if_changed(target, "\n".join(lines) + "\n")
     return len(names)
 
 

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from auditapp.domain.vocabulary import Lang
+    from auditapp.ops.queries.content import PackShelf
     from auditapp.settings import Settings
     from auditapp.store.audit_file import AuditFile
     from auditapp.store.op import Op, Outcome
     from auditapp.texts import Texts
-    from auditapp.ui.home_index import HomeIndex
+    from auditapp.ui.home_index import HomeData, HomeIndex
     from auditapp.ui.icons import Icons
     from auditapp.ui.language import Language
     from auditapp.ui.services import Services
@@ -77,6 +78,7 @@ class AppContext(QObject):
         refused: the user did something that cannot be (UserError); the window shows the sentence.
         noticed: a Notice for the toast.
         person_needed: a change was asked for, and the settings do not say by whom.
+        join_needed: they do, but that person is not in the audit.
         place_requested: go to a Place.
     """
 
@@ -89,6 +91,7 @@ class AppContext(QObject):
     refused = Signal(object)
     noticed = Signal(object)
     person_needed = Signal()
+    join_needed = Signal()
     place_requested = Signal(object)
     settings_changed = Signal()
 
@@ -118,6 +121,7 @@ class AppContext(QObject):
         self.saved_at: datetime | None = None
         self._settings_file = settings_file
         self._audit: AuditFile | None = None
+        self._shelf: PackShelf | None = None
         language.changed.connect(self._describe)
 
     @property
@@ -142,6 +146,13 @@ class AppContext(QObject):
             msg = "no audit is open"
             raise RuntimeError(msg)
         return self._audit
+
+    @property
+    def shelf(self) -> PackShelf:
+        """The thawed packs of the open audit, for the queries; one for as long as it is open."""
+        if self._shelf is None:
+            self._shelf = self.services.make_shelf(self.audit)
+        return self._shelf
 
     # -- the audit ----------------------------------------------------------------------------
 
@@ -169,7 +180,7 @@ class AppContext(QObject):
         self.flush_requested.emit()
         self._remember_figures(self._audit)
         self.audit_closed.emit()
-        audit, self._audit = self._audit, None
+        audit, self._audit, self._shelf = self._audit, None, None
         audit.close()
         self.heading = AuditHeading("")
         self.unit = None
@@ -200,6 +211,13 @@ class AppContext(QObject):
         self.announce(outcome, initiator)
         return outcome
 
+    def join(self) -> None:
+        """Put this user, as the settings name them, into the team of the open audit."""
+        try:
+            self.announce(self.services.join(self.audit, self.settings.me))
+        except UserError as error:
+            self.refused.emit(error)
+
     def announce(self, outcome: Outcome[Any], initiator: QObject | None = None) -> None:
         """Tell all pages what changed; for steps that did not come through ``perform`` (jobs)."""
         if outcome.step is None:
@@ -229,6 +247,11 @@ class AppContext(QObject):
     def go(self, page: str, target: object = None) -> None:
         """Show a page; ``target`` is what it should put in sight."""
         self.place_requested.emit(Place(page, target))
+
+    def home_data(self) -> HomeData:
+        """What the home screen shows, as of today."""
+        today = datetime.now(UTC).astimezone().date().isoformat()
+        return self.home_index.load(self.settings.recent, today)
 
     def notify(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Show a short message at the window's foot for three seconds."""
@@ -279,14 +302,15 @@ class AppContext(QObject):
             self.heading_changed.emit()
 
     def _remember_figures(self, audit: AuditFile) -> None:
-        found = self.services.figures(audit, self.lang)
-        if found is not None:
-            row, actions = found
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            self.home_index.put(replace(row, path=str(audit.path), opened=now), actions)
+        try:
+            row, actions = self.services.figures(audit, self.shelf, self.lang)
+        except UserError:
+            return  # a damaged pack must not keep a file open; the index is only derived
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self.home_index.put(replace(row, opened=now), actions)
 
     def _ask_for_person(self) -> None:
-        if not self.settings.me.is_known:
-            self.person_needed.emit()
+        if self.settings.me.is_known:
+            self.join_needed.emit()
         else:
-            self.refused.emit(UserError("unknown_person", code=self.settings.me.code))
+            self.person_needed.emit()

@@ -7,6 +7,7 @@ library only, so that the first paint waits for nothing.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -46,6 +47,7 @@ class HomeAction:
     owner: str = ""
     due: str = ""
     overdue: bool = False
+    to_verify: bool = False
     grade: str = ""
     audit: str = ""
 
@@ -64,16 +66,21 @@ class HomeIndex:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def load(self, recent: Sequence[str]) -> HomeData:
-        """The rows of the recent files in their order; unknown ones by file name only."""
+    def load(self, recent: Sequence[str], today: str) -> HomeData:
+        """The rows of the recent files in their order; unknown ones by file name only.
+
+        ``today`` (an ISO date) decides what is overdue: time passes while a file is closed.
+        """
         stored = self._read()
         rows = tuple(_row(path, _mapping(stored.get(path)).get("row")) for path in recent)
         actions = [
-            action
+            replace(action, overdue=action.overdue or _is_late(action, today))
             for path in recent
             for item in _list(_mapping(stored.get(path)).get("actions"))
             if (action := _built(HomeAction, item)) is not None
         ]
+        late = Counter(action.path for action in actions if action.overdue)
+        rows = tuple(replace(row, overdue=max(row.overdue, late[row.path])) for row in rows)
         actions.sort(key=lambda action: (not action.overdue, action.due))
         return HomeData(rows, tuple(actions))
 
@@ -104,6 +111,10 @@ class HomeIndex:
         except OSError:
             with suppress(OSError):
                 temporary.unlink()
+
+
+def _is_late(action: HomeAction, today: str) -> bool:
+    return bool(action.due) and not action.to_verify and action.due < today
 
 
 def _row(path: str, stored: object) -> HomeRow:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from auditapp.ui._gen.icon_data import APP, HEAD, SHAPES, IconName
+from auditapp.ui._gen_icons import APP, HEAD, SHAPES, IconName
 
 if TYPE_CHECKING:
     from auditapp.ui.theme import Theme, Token

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Show all audits; the open one stays open."""
         self.context.flush_requested.emit()
-        self.home.show_data(self.context.home_index.load(self.context.settings.recent))
+        self.home.show_data(self.context.home_data())
         self._show_rail(shown=self.context.is_open)
         self._stack.setCurrentWidget(self.home)
         self.home.focus_first()
@@ -172,6 +172,14 @@ class MainWindow(QMainWindow):
             dialog.ask_for_person()
         dialog.open()
 
+    def show_join(self) -> None:
+        """Who this user is in the open audit."""
+        from auditapp.ui.dialogs.join import JoinDialog
+
+        dialog = JoinDialog(self.context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def show_about(self) -> None:
         """What this is, and its keys."""
         from auditapp.ui.dialogs.about import AboutDialog
@@ -251,6 +259,7 @@ class MainWindow(QMainWindow):
         context.noticed.connect(self._on_notice)
         context.refused.connect(self.show_refusal)
         context.person_needed.connect(self._on_person_needed)
+        context.join_needed.connect(self.show_join)
         self.rail.page_chosen.connect(self.show_page)
         self.rail.home_chosen.connect(self.show_home)
         self.header.search_requested.connect(self.show_palette)
@@ -321,7 +330,7 @@ class MainWindow(QMainWindow):
                 "checklist",
                 row.path,
             )
-            for row in context.home_index.load(context.settings.recent).rows
+            for row in context.home_data().rows
             if not row.missing
         ]
         found = [item for item in items if item.matches(words)]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from auditapp.settings import LanguageChoice, ThemeChoice
 from auditapp.ui import _gen
-from auditapp.ui._gen.icon_data import SHAPES
+from auditapp.ui._gen_icons import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from auditapp.domain.vocabulary import Lang
     from auditapp.jobs.progress import Progress
+    from auditapp.ops.queries.content import PackShelf
+    from auditapp.packs.content import Library
     from auditapp.settings import Person, Settings
     from auditapp.store.audit_file import AuditFile
+    from auditapp.store.op import Outcome
     from auditapp.ui.home_index import HomeAction, HomeRow
 
 
@@ -38,6 +41,7 @@ class AuditHeading:
     number: str = ""
     state: str = ""
     units: tuple[UnitChoice, ...] = ()
+    team: tuple[Person, ...] = ()
     actor: UUID | None = None
 
 
@@ -45,13 +49,17 @@ class AuditHeading:
 class Services:
     """The core, seen from the window.
 
-    ``describe`` is called after opening and after every change; ``figures`` gives the home
-    screen's row of an audit; ``build_example`` is a job; ``warm_up`` imports, idle, what opening
-    an audit will need.
+    ``describe`` is called after opening and after what it shows changed; ``make_shelf`` once per
+    open audit; ``figures`` gives the home screen's row of an audit; ``join`` puts a person into the
+    team; ``load_library`` reads the shipped packs; ``build_example`` is a job; ``warm_up`` imports,
+    idle, what opening an audit will need.
     """
 
     open_audit: Callable[[Path, Settings], AuditFile]
     describe: Callable[[AuditFile, Person, Lang], AuditHeading]
-    figures: Callable[[AuditFile, Lang], tuple[HomeRow, tuple[HomeAction, ...]] | None]
+    make_shelf: Callable[[AuditFile], PackShelf]
+    figures: Callable[[AuditFile, PackShelf, Lang], tuple[HomeRow, tuple[HomeAction, ...]]]
+    join: Callable[[AuditFile, Person], Outcome[UUID]]
+    load_library: Callable[[], Library]
     build_example: Callable[[Progress, Lang], Path] | None
     warm_up: Callable[[Progress], None]

@@ -119,7 +119,7 @@ class Theme(QObject):
         return QColor(self.colours.by_token[token])
 
     def apply_sheet(self) -> None:
-        """Set the style sheet; after the window is built, which is faster, and before it is shown."""
+        """Set the style sheet: once the window is built, which is faster, before it is shown."""
         sheet = self._base.replace("@folder@", self._folder.as_posix())
         sheet = sheet.replace("@name@", self.colours.name)
         for token, value in self.colours.by_token.items():

@@ -57,6 +57,179 @@
     </message>
 </context>
 <context>
+    <name>AddEvidenceDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Whole organization</source>
+        <translation>Whole organization</translation>
+    </message>
+    <message>
+        <source>Choose evidence files</source>
+        <translation>Choose evidence files</translation>
+    </message>
+    <message>
+        <source>Pasted picture, {width} × {height}</source>
+        <translation>Pasted picture, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} files</translation>
+    </message>
+    <message>
+        <source>Nothing chosen; drop files here, or paste with Ctrl+Shift+V</source>
+        <translation>Nothing chosen; drop files here, or paste with Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>Choose a file first, or paste a picture.</source>
+        <translation>Choose a file first, or paste a picture.</translation>
+    </message>
+    <message>
+        <source>Write down what was seen or said first.</source>
+        <translation>Write down what was seen or said first.</translation>
+    </message>
+    <message>
+        <source>Give the number of the document or ticket first.</source>
+        <translation>Give the number of the document or ticket first.</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Keep the original</source>
+        <translation>Keep the original</translation>
+    </message>
+    <message>
+        <source>Photos are turned upright, bounded in size and freed of camera data; this keeps the file as it was beside it.</source>
+        <translation>Photos are turned upright, bounded in size and freed of camera data; this keeps the file as it was beside it.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>What it is, in a few words</source>
+        <translation>What it is, in a few words</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Who (role)</source>
+        <translation>Who (role)</translation>
+    </message>
+    <message>
+        <source>The role, not the name: team lead of the hotline</source>
+        <translation>The role, not the name: team lead of the hotline</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>Second source</translation>
+    </message>
+    <message>
+        <source>What confirms it: a record, another person</source>
+        <translation>What confirms it: a record, another person</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Where it comes from or is kept</source>
+        <translation>Where it comes from or is kept</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionForm</name>
+    <message>
+        <source>the document</source>
+        <translation>the document</translation>
+    </message>
+    <message>
+        <source>its date</source>
+        <translation>its date</translation>
+    </message>
+    <message>
+        <source>the clauses</source>
+        <translation>the clauses</translation>
+    </message>
+    <message>
+        <source>the units</source>
+        <translation>the units</translation>
+    </message>
+    <message>
+        <source>The proof of adoption still needs {what}.</source>
+        <translation>The proof of adoption still needs {what}.</translation>
+    </message>
+    <message>
+        <source>Choose or drop …</source>
+        <translation>Choose or drop …</translation>
+    </message>
+    <message>
+        <source>The document becomes evidence and is linked to the proof</source>
+        <translation>The document becomes evidence and is linked to the proof</translation>
+    </message>
+    <message>
+        <source>File of the document</source>
+        <translation>File of the document</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>There is neither a picture nor a file to take</source>
+        <translation>There is neither a picture nor a file to take</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+</context>
+<context>
     <name>AppContext</name>
     <message>
         <source>{what}: was {before}, now {after}</source>
@@ -80,6 +253,279 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>AssignPane</name>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Who audits what</source>
+        <translation>Who audits what</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>{name}: {questions} questions, {hours} h</source>
+        <translation>{name}: {questions} questions, {hours} h</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>All sections</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>several, as now</source>
+        <translation>several, as now</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualField</name>
+    <message>
+        <source>{lang} · ! missing</source>
+        <translation>{lang} · ! missing</translation>
+    </message>
+    <message>
+        <source>{lang} · ↻ outdated: the main text changed</source>
+        <translation>{lang} · ↻ outdated: the main text changed</translation>
+    </message>
+    <message>
+        <source>{lang} · ✓</source>
+        <translation>{lang} · ✓</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Applies</source>
+        <translation>Applies</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message>
+        <source>The decision goes before sector and jurisdiction</source>
+        <translation>The decision goes before sector and jurisdiction</translation>
+    </message>
+    <message>
+        <source>in force since {day}</source>
+        <translation>in force since {day}</translation>
+    </message>
+    <message>
+        <source>replaced by {what}</source>
+        <translation>replaced by {what}</translation>
+    </message>
+    <message>
+        <source>changes are expected</source>
+        <translation>changes are expected</translation>
+    </message>
+    <message>
+        <source>Cited by {questions}</source>
+        <translation>Cited by {questions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not apply here</source>
+        <translation>Does not apply here</translation>
+    </message>
+    <message>
+        <source>The plan decided that it does not apply.</source>
+        <translation>The plan decided that it does not apply.</translation>
+    </message>
+    <message>
+        <source>The plan decided that it applies.</source>
+        <translation>The plan decided that it applies.</translation>
+    </message>
+    <message>
+        <source>Adopted by the management in {units}.</source>
+        <translation>Adopted by the management in {units}.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>The card is for: jurisdiction {place}, {sectors}.</source>
+        <translation>The card is for: jurisdiction {place}, {sectors}.</translation>
+    </message>
+    <message>
+        <source>This audit: {place}, {sector}.</source>
+        <translation>This audit: {place}, {sector}.</translation>
+    </message>
+    <message>
+        <source>Sector, jurisdiction or date do not match.</source>
+        <translation>Sector, jurisdiction or date do not match.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistClausePane</name>
+    <message>
+        <source>Clauses and questions</source>
+        <translation>Clauses and questions</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistLinkDialog</name>
+    <message>
+        <source>Link existing evidence</source>
+        <translation>Link existing evidence</translation>
+    </message>
+    <message>
+        <source>One item can support many answers. Space marks, Enter links what is marked.</source>
+        <translation>One item can support many answers. Space marks, Enter links what is marked.</translation>
+    </message>
+    <message>
+        <source>Evidence items</source>
+        <translation>Evidence items</translation>
+    </message>
+    <message>
+        <source>No evidence item fits.</source>
+        <translation>No evidence item fits.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistNoteDialog</name>
+    <message>
+        <source>Quick note</source>
+        <translation>Quick note</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>In the language spoken; it prints as it stands</source>
+        <translation>In the language spoken; it prints as it stands</translation>
+    </message>
+    <message>
+        <source>Person or source</source>
+        <translation>Person or source</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>saved {time}</source>
+        <translation>saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistQuestionPane</name>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Why it does not apply</translation>
+    </message>
+    <message>
+        <source>Enter sets the result, Esc leaves it as it was</source>
+        <translation>Enter sets the result, Esc leaves it as it was</translation>
+    </message>
+    <message>
+        <source>Degree of fulfilment</source>
+        <translation>Degree of fulfilment</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>ClausePane</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>questions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>All answered</translation>
+    </message>
+    <message>
+        <source>N next</source>
+        <translation>N next</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} answered, {reviewed} reviewed</source>
+        <translation>{answered} of {asked} answered, {reviewed} reviewed</translation>
+    </message>
+    <message>
+        <source>Search, both languages</source>
+        <translation>Search, both languages</translation>
+    </message>
+    <message>
+        <source>Search questions in both languages</source>
+        <translation>Search questions in both languages</translation>
+    </message>
+    <message>
+        <source>Search questions, notes and guidance</source>
+        <translation>Search questions, notes and guidance</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Change the search or the filter.</source>
+        <translation>Nothing fits. Change the search or the filter.</translation>
+    </message>
+    <message>
+        <source>{number} {title}: {answered} of {asked} answered</source>
+        <translation>{number} {title}: {answered} of {asked} answered</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>not answered</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Page, command, audit, question …</source>
@@ -92,6 +538,904 @@
     <message>
         <source>What was found</source>
         <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPart</name>
+    <message>
+        <source>Search criteria</source>
+        <translation>Search criteria</translation>
+    </message>
+    <message>
+        <source>Search, in either language</source>
+        <translation>Search, in either language</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>Own rules</translation>
+    </message>
+    <message>
+        <source>Library cards</source>
+        <translation>Library cards</translation>
+    </message>
+    <message>
+        <source>Proofs of adoption</source>
+        <translation>Proofs of adoption</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>Adoption</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>New rule</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions stand on guidance alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cards that the audit&apos;s packs cite.</source>
+        <translation>The cards that the audit&apos;s packs cite.</translation>
+    </message>
+    <message>
+        <source>New proof</source>
+        <translation>New proof</translation>
+    </message>
+    <message>
+        <source>Without a proof ISO 10002 is guidance: grades stop at improvement.</source>
+        <translation>Without a proof ISO 10002 is guidance: grades stop at improvement.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Force here</source>
+        <translation>Force here</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaStep</name>
+    <message>
+        <source>Search all cited criteria, in either language</source>
+        <translation>Search all cited criteria, in either language</translation>
+    </message>
+    <message>
+        <source>Search criteria</source>
+        <translation>Search criteria</translation>
+    </message>
+    <message>
+        <source>Criteria of the library</source>
+        <translation>Criteria of the library</translation>
+    </message>
+    <message>
+        <source>Law and regulator&apos;s rules that the packs cite; a search finds the others too. The auditee&apos;s own rules are added on Plan, Criteria.</source>
+        <translation>Law and regulator&apos;s rules that the packs cite; a search finds the others too. The auditee&apos;s own rules are added on Plan, Criteria.</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>applies</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>does not match</translation>
+    </message>
+    <message>
+        <source>by itself: {what}</source>
+        <translation>by itself: {what}</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>Pick a day</translation>
+    </message>
+</context>
+<context>
+    <name>DatesStep</name>
+    <message>
+        <source>The report is due 10 working days after the closing meeting (Monday to Friday, holidays not counted) until you set another day. Dates can follow later.</source>
+        <translation>The report is due 10 working days after the closing meeting (Monday to Friday, holidays not counted) until you set another day. Dates can follow later.</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>not answered</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Reading files</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Reading the picture</translation>
+    </message>
+    <message>
+        <source>{number} no longer supports this answer</source>
+        <translation>{number} no longer supports this answer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) linked, not embedded: keep them where they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence item(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding raised from {question}</source>
+        <translation>Finding raised from {question}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Answer the question first</source>
+        <translation>Answer the question first</translation>
+    </message>
+    <message>
+        <source>{result} (would be {severer})</source>
+        <translation>{result} (would be {severer})</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This is the last question</source>
+        <translation>This is the last question</translation>
+    </message>
+    <message>
+        <source>This is the first question</source>
+        <translation>This is the first question</translation>
+    </message>
+    <message>
+        <source>Everything shown here is answered</source>
+        <translation>Everything shown here is answered</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceAdder</name>
+    <message>
+        <source>Link large files?</source>
+        <translation>Link large files?</translation>
+    </message>
+    <message>
+        <source>These files are larger than {limit} MB. Their path and SHA-256 are recorded and the files stay where they are:
+{names}</source>
+        <translation>These files are larger than {limit} MB. Their path and SHA-256 are recorded and the files stay where they are:
+{names}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Screenshot {time}</source>
+        <translation>Screenshot {time}</translation>
+    </message>
+    <message>
+        <source>Reading evidence files</source>
+        <translation>Reading evidence files</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Obtained</source>
+        <translation>Obtained</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFields</name>
+    <message>
+        <source>Whole organization</source>
+        <translation>Whole organization</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What was seen or said, in the words used</source>
+        <translation>What was seen or said, in the words used</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Who (role)</source>
+        <translation>Who (role)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Period covered</source>
+        <translation>Period covered</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>Second source</translation>
+    </message>
+    <message>
+        <source>Number of document or ticket</source>
+        <translation>Number of document or ticket</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Reliability</translation>
+    </message>
+    <message>
+        <source>1 low</source>
+        <translation>1 low</translation>
+    </message>
+    <message>
+        <source>2 medium</source>
+        <translation>2 medium</translation>
+    </message>
+    <message>
+        <source>3 high</source>
+        <translation>3 high</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Obtained on</source>
+        <translation>Obtained on</translation>
+    </message>
+    <message>
+        <source>Observed at</source>
+        <translation>Observed at</translation>
+    </message>
+    <message>
+        <source>Time of observation</source>
+        <translation>Time of observation</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>No evidence yet</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this page, paste a picture, or write a note.</source>
+        <translation>Drop files anywhere on this page, paste a picture, or write a note.</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unused</translation>
+    </message>
+    <message>
+        <source>Items that support nothing yet</source>
+        <translation>Items that support nothing yet</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Items that were withdrawn</source>
+        <translation>Items that were withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePane</name>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>Withdrawn: {reason}</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Supports</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Withdraw …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Save a copy …</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Check the file</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Obtained by</source>
+        <translation>Obtained by</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Link it to the questions and findings that it supports.</source>
+        <translation>Nothing yet. Link it to the questions and findings that it supports.</translation>
+    </message>
+    <message>
+        <source>Withdraw {number}?</source>
+        <translation>Withdraw {number}?</translation>
+    </message>
+    <message>
+        <source>Number and trace stay; the item is no longer listed or printed.</source>
+        <translation>Number and trace stay; the item is no longer listed or printed.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>The bytes of this item are not in this file.</source>
+        <translation>The bytes of this item are not in this file.</translation>
+    </message>
+    <message>
+        <source>Checking the linked file</source>
+        <translation>Checking the linked file</translation>
+    </message>
+    <message>
+        <source>✓ present and unchanged</source>
+        <translation>✓ present and unchanged</translation>
+    </message>
+    <message>
+        <source>! changed since it was recorded</source>
+        <translation>! changed since it was recorded</translation>
+    </message>
+    <message>
+        <source>! not on this machine</source>
+        <translation>! not on this machine</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePreview</name>
+    <message>
+        <source>The file is linked; open it to see it.</source>
+        <translation>The file is linked; open it to see it.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>The bytes of this item are not in this file; title and hash stay.</source>
+        <translation>The bytes of this item are not in this file; title and hash stay.</translation>
+    </message>
+    <message>
+        <source>There is no preview of this file.</source>
+        <translation>There is no preview of this file.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>File …</source>
+        <translation>File …</translation>
+    </message>
+    <message>
+        <source>Photo …</source>
+        <translation>Photo …</translation>
+    </message>
+    <message>
+        <source>Picture from the clipboard</source>
+        <translation>Picture from the clipboard</translation>
+    </message>
+    <message>
+        <source>Quick note …</source>
+        <translation>Quick note …</translation>
+    </message>
+    <message>
+        <source>Link existing evidence …</source>
+        <translation>Link existing evidence …</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add evidence: drop files here, paste a picture, or choose  E</source>
+        <translation>Add evidence: drop files here, paste a picture, or choose  E</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>evidence items</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space opens, Delete takes it off this answer</source>
+        <translation>Space opens, Delete takes it off this answer</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Screenshot</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>My part</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>With findings</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>Evidence missing</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>Core questions only</source>
+        <translation>Core questions only</translation>
+    </message>
+    <message>
+        <source>Guidance only</source>
+        <translation>Guidance only</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>No finding from this question</source>
+        <translation>No finding from this question</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>1  Criterion</source>
+        <translation>1  Criterion</translation>
+    </message>
+    <message>
+        <source>which rule, which article</source>
+        <translation>which rule, which article</translation>
+    </message>
+    <message>
+        <source>2  Condition</source>
+        <translation>2  Condition</translation>
+    </message>
+    <message>
+        <source>what was found: facts, numbers, where, when</source>
+        <translation>what was found: facts, numbers, where, when</translation>
+    </message>
+    <message>
+        <source>3  Evidence</source>
+        <translation>3  Evidence</translation>
+    </message>
+    <message>
+        <source>what shows it</source>
+        <translation>what shows it</translation>
+    </message>
+    <message>
+        <source>4  Cause</source>
+        <translation>4  Cause</translation>
+    </message>
+    <message>
+        <source>why, as far as it is known</source>
+        <translation>why, as far as it is known</translation>
+    </message>
+    <message>
+        <source>5  Consequence</source>
+        <translation>5  Consequence</translation>
+    </message>
+    <message>
+        <source>what it leads to, for whom</source>
+        <translation>what it leads to, for whom</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Response</translation>
+    </message>
+    <message>
+        <source>in the auditee&apos;s own words</source>
+        <translation>in the auditee&apos;s own words</translation>
+    </message>
+    <message>
+        <source>Cause as the auditee sees it</source>
+        <translation>Cause as the auditee sees it</translation>
+    </message>
+    <message>
+        <source>Answer of the team</source>
+        <translation>Answer of the team</translation>
+    </message>
+    <message>
+        <source>to a comment or a dispute; never put into the auditee&apos;s mouth</source>
+        <translation>to a comment or a dispute; never put into the auditee&apos;s mouth</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>as it will print</source>
+        <translation>as it will print</translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s side</source>
+        <translation>The auditee&apos;s side</translation>
+    </message>
+    <message>
+        <source>The audit team&apos;s side</source>
+        <translation>The audit team&apos;s side</translation>
+    </message>
+    <message>
+        <source>The facts changed: they must be confirmed again.</source>
+        <translation>The facts changed: they must be confirmed again.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Nothing to ask yet</source>
+        <translation>Nothing to ask yet</translation>
+    </message>
+    <message>
+        <source>Choose in the plan which units are audited with which checklist packs.</source>
+        <translation>Choose in the plan which units are audited with which checklist packs.</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>Go to the plan</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>1 … 6 set the cell · arrows move · Enter opens · 0 takes back</source>
+        <translation>1 … 6 set the cell · arrows move · Enter opens · 0 takes back</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Back to the question</translation>
+    </message>
+</context>
+<context>
+    <name>FramePart</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points block it: see Overview.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only for: {who}</source>
+        <translation>Only for: {who}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePane</name>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>What to look for</translation>
+    </message>
+    <message>
+        <source>Ask to see</source>
+        <translation>Ask to see</translation>
+    </message>
+    <message>
+        <source>How to grade</source>
+        <translation>How to grade</translation>
+    </message>
+    <message>
+        <source>Negative test</source>
+        <translation>Negative test</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Guidance only:</source>
+        <translation>Guidance only:</translation>
+    </message>
+    <message>
+        <source>add the auditee&apos;s rule</source>
+        <translation>add the auditee&apos;s rule</translation>
+    </message>
+    <message>
+        <source>would be, if adopted; here {result}, fulfilment {degree}</source>
+        <translation>would be, if adopted; here {result}, fulfilment {degree}</translation>
+    </message>
+    <message>
+        <source>does not apply here</source>
+        <translation>does not apply here</translation>
+    </message>
+    <message>
+        <source>Paraphrase not yet checked against the source</source>
+        <translation>Paraphrase not yet checked against the source</translation>
+    </message>
+    <message>
+        <source>weak, without a departure</source>
+        <translation>weak, without a departure</translation>
+    </message>
+    <message>
+        <source>Makes any departure major</source>
+        <translation>Makes any departure major</translation>
+    </message>
+    <message>
+        <source>Adopted by {document}, {date}</source>
+        <translation>Adopted by {document}, {date}</translation>
     </message>
 </context>
 <context>
@@ -123,6 +1467,45 @@
     <message>
         <source>About and keys</source>
         <translation>About and keys</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPopover</name>
+    <message>
+        <source>History of this answer</source>
+        <translation>History of this answer</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <source>was {before}, now {after}</source>
+        <translation>was {before}, now {after}</translation>
+    </message>
+    <message>
+        <source>(taken back)</source>
+        <translation>(taken back)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Observed on</source>
+        <translation>Observed on</translation>
     </message>
 </context>
 <context>
@@ -200,6 +1583,116 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>{name} ({code}) is not in the team of this audit.</source>
+        <translation>{name} ({code}) is not in the team of this audit.</translation>
+    </message>
+    <message>
+        <source>Add me to the team as an auditor</source>
+        <translation>Add me to the team as an auditor</translation>
+    </message>
+    <message>
+        <source>Who you are in this audit</source>
+        <translation>Who you are in this audit</translation>
+    </message>
+    <message>
+        <source>I am</source>
+        <translation>I am</translation>
+    </message>
+    <message>
+        <source>Person of the audit team</source>
+        <translation>Person of the audit team</translation>
+    </message>
+    <message>
+        <source>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</source>
+        <translation>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</translation>
+    </message>
+</context>
+<context>
+    <name>LifeBar</name>
+    <message>
+        <source>State: {state}</source>
+        <translation>State: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Number, title, text, source</source>
+        <translation>Number, title, text, source</translation>
+    </message>
+    <message>
+        <source>Search evidence</source>
+        <translation>Search evidence</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>supported by an item</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>Open {what}</source>
+        <translation>Open {what}</translation>
+    </message>
+    <message>
+        <source>Take away {what}</source>
+        <translation>Take away {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>What {number} supports</source>
+        <translation>What {number} supports</translation>
+    </message>
+    <message>
+        <source>One item may support many answers and findings.</source>
+        <translation>One item may support many answers and findings.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>Search in both languages</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No row fits the search and the filters.</source>
+        <translation>No row fits the search and the filters.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Audit files</source>
@@ -243,6 +1736,39 @@
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message>
+        <source>not asked here</source>
+        <translation>not asked here</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPane</name>
+    <message>
+        <source>Packs of the units</source>
+        <translation>Packs of the units</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix of questions and units</source>
+        <translation>Matrix of questions and units</translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>The program ended unexpectedly last time</source>
@@ -267,6 +1793,250 @@
     <message>
         <source>Report</source>
         <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>NewAuditDialog</name>
+    <message>
+        <source>What is not filled in takes its default</source>
+        <translation>What is not filled in takes its default</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Title, number and you: that is enough to begin; the rest can follow.</source>
+        <translation>Title, number and you: that is enough to begin; the rest can follow.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>What is audited: head office, branches, sites, outlets, vendors.</source>
+        <translation>What is audited: head office, branches, sites, outlets, vendors.</translation>
+    </message>
+    <message>
+        <source>Objectives and scope</source>
+        <translation>Objectives and scope</translation>
+    </message>
+    <message>
+        <source>Ready wordings in the audit&apos;s languages; change what does not fit.</source>
+        <translation>Ready wordings in the audit&apos;s languages; change what does not fit.</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>What binds the auditee; by guidance alone grades stop at improvement.</source>
+        <translation>What binds the auditee; by guidance alone grades stop at improvement.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>When things happen, and when what is due.</source>
+        <translation>When things happen, and when what is due.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Who audits, who goes along, who answers.</source>
+        <translation>Who audits, who goes along, who answers.</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Which questions are asked where. A pack is frozen into the file.</source>
+        <translation>Which questions are asked where. A pack is frozen into the file.</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>Who audits and who reviews which part, by section and unit.</source>
+        <translation>Who audits and who reviews which part, by section and unit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New audit</source>
+        <translation>New audit</translation>
+    </message>
+    <message>
+        <source>Leave without making the audit? What you typed here is lost.</source>
+        <translation>Leave without making the audit? What you typed here is lost.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Create the audit</source>
+        <translation>Create the audit</translation>
+    </message>
+</context>
+<context>
+    <name>NewAuditStart</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Title in the second language</source>
+        <translation>Title in the second language</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Main language</source>
+        <translation>Main language</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Second language</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Jurisdiction</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>First unit</source>
+        <translation>First unit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Letters, such as LI</source>
+        <translation>Letters, such as LI</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Path of the audit file</source>
+        <translation>Path of the audit file</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>One file holds the whole audit. It can be copied and mailed.</source>
+        <translation>One file holds the whole audit. It can be copied and mailed.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Type the record first.</source>
+        <translation>Type the record first.</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Packs of the units</source>
+        <translation>Packs of the units</translation>
+    </message>
+    <message>
+        <source>Who audits what</source>
+        <translation>Who audits what</translation>
+    </message>
+    <message>
+        <source>A pack is frozen into the audit: later editions change nothing here.</source>
+        <translation>A pack is frozen into the audit: later editions change nothing here.</translation>
+    </message>
+    <message>
+        <source>Add a pack …</source>
+        <translation>Add a pack …</translation>
+    </message>
+    <message>
+        <source>Freeze a pack of the library into this audit</source>
+        <translation>Freeze a pack of the library into this audit</translation>
+    </message>
+    <message>
+        <source>{title}: {n} questions</source>
+        <translation>{title}: {n} questions</translation>
+    </message>
+</context>
+<context>
+    <name>PacksStep</name>
+    <message>
+        <source>The library is being read …</source>
+        <translation>The library is being read …</translation>
+    </message>
+    <message>
+        <source>{id}  {title} ({n} questions). {about}</source>
+        <translation>{id}  {title} ({n} questions). {about}</translation>
     </message>
 </context>
 <context>
@@ -304,20 +2074,24 @@
         <translation>Report</translation>
     </message>
     <message>
+        <source>New audit</source>
+        <translation>New audit</translation>
+    </message>
+    <message>
         <source>Progress, conformity and what is still missing.</source>
         <translation>Progress, conformity and what is still missing.</translation>
     </message>
     <message>
         <source>Units, team, criteria, and who audits what.</source>
-        <translation>Units, team, criteria, and who audits what.</translation>
+        <translation type="vanished">Units, team, criteria, and who audits what.</translation>
     </message>
     <message>
         <source>One question at a time, with result and evidence.</source>
-        <translation>One question at a time, with result and evidence.</translation>
+        <translation type="vanished">One question at a time, with result and evidence.</translation>
     </message>
     <message>
         <source>Files, photos, notes and interviews, numbered.</source>
-        <translation>Files, photos, notes and interviews, numbered.</translation>
+        <translation type="vanished">Files, photos, notes and interviews, numbered.</translation>
     </message>
     <message>
         <source>All complaint tickets, tested against the rules.</source>
@@ -337,6 +2111,369 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>{found} found, {chosen} chosen</source>
+        <translation>{found} found, {chosen} chosen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search by number or words, in both languages</source>
+        <translation>Search by number or words, in both languages</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>What can be chosen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanAdoption</name>
+    <message>
+        <source>Proof that the standard was adopted</source>
+        <translation>Proof that the standard was adopted</translation>
+    </message>
+    <message>
+        <source>ISO 10002 is guidance. It binds where management has adopted it: by a document, from a date, for clauses and units.</source>
+        <translation>ISO 10002 is guidance. It binds where management has adopted it: by a document, from a date, for clauses and units.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Such as: Resolution of the board 2025-12</source>
+        <translation>Such as: Resolution of the board 2025-12</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose or drop …</source>
+        <translation>Choose or drop …</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>Such as: 4-8 or 5.2, 7.1-7.9</source>
+        <translation>Such as: 4-8 or 5.2, 7.1-7.9</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Record the proof</source>
+        <translation>Record the proof</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Decision of the plan</source>
+        <translation>Decision of the plan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Reason of the decision</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDates</name>
+    <message>
+        <source>Period audited, from</source>
+        <translation>Period audited, from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>On site, from</source>
+        <translation>On site, from</translation>
+    </message>
+    <message>
+        <source>Closing meeting</source>
+        <translation>Closing meeting</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>Report due</translation>
+    </message>
+    <message>
+        <source>Action plan due</source>
+        <translation>Action plan due</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Jurisdiction</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Second language</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Classification</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Packs and assignment</source>
+        <translation>Packs and assignment</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRule</name>
+    <message>
+        <source>Take out of use</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Such as: Customer complaint procedure</source>
+        <translation>Such as: Customer complaint procedure</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose or drop …</source>
+        <translation>Choose or drop …</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>Wording in the second language</source>
+        <translation>Wording in the second language</translation>
+    </message>
+    <message>
+        <source>Serves these clauses and questions</source>
+        <translation>Serves these clauses and questions</translation>
+    </message>
+    <message>
+        <source>Type a number or a word, in either language; Return adds the first</source>
+        <translation>Type a number or a word, in either language; Return adds the first</translation>
+    </message>
+    <message>
+        <source>Found clauses and questions</source>
+        <translation>Found clauses and questions</translation>
+    </message>
+    <message>
+        <source>Linked clauses and questions</source>
+        <translation>Linked clauses and questions</translation>
+    </message>
+    <message>
+        <source>Del takes a link away</source>
+        <translation>Del takes a link away</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>Note: what you saw and heard, as it was said</source>
+        <translation>Note: what you saw and heard, as it was said</translation>
+    </message>
+    <message>
+        <source>Raise finding</source>
+        <translation>Raise finding</translation>
+    </message>
+    <message>
+        <source>Raise a finding prefilled from this question</source>
+        <translation>Raise a finding prefilled from this question</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Previous question</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>Add the rule …</source>
+        <translation>Add the rule …</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>Matrix of questions and units</source>
+        <translation>Matrix of questions and units</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Second language</translation>
+    </message>
+    <message>
+        <source>Interview: question and note only</source>
+        <translation>Interview: question and note only</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>History of this answer</source>
+        <translation>History of this answer</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Conforming</source>
+        <translation>Conforming</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Improvement</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Not conclusive</source>
+        <translation>Not conclusive</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>core</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>population: {words}</source>
+        <translation>population: {words}</translation>
+    </message>
+    <message>
+        <source>strata: {words}</source>
+        <translation>strata: {words}</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Minor and major count as improvement here.</source>
+        <translation>Minor and major count as improvement here.</translation>
+    </message>
+    <message>
+        <source>Counts as improvement, fulfilment {degree}: {severer}, if adopted.</source>
+        <translation>Counts as improvement, fulfilment {degree}: {severer}, if adopted.</translation>
+    </message>
+    <message>
+        <source>would be, if adopted; counts as {result}, fulfilment {degree}</source>
+        <translation>would be, if adopted; counts as {result}, fulfilment {degree}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Home</source>
@@ -345,6 +2482,41 @@
     <message>
         <source>All audits</source>
         <translation>All audits</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>New rule of the auditee</source>
+        <translation>New rule of the auditee</translation>
+    </message>
+    <message>
+        <source>It is saved as soon as it has a document; then each field on leaving.</source>
+        <translation>It is saved as soon as it has a document; then each field on leaving.</translation>
+    </message>
+    <message>
+        <source>Saved. It can be cited in findings now.</source>
+        <translation>Saved. It can be cited in findings now.</translation>
+    </message>
+    <message>
+        <source>A template is no criterion until a source document replaces it.</source>
+        <translation>A template is no criterion until a source document replaces it.</translation>
+    </message>
+    <message>
+        <source>Saved. Link it to the clauses or questions that it serves.</source>
+        <translation>Saved. Link it to the clauses or questions that it serves.</translation>
+    </message>
+    <message>
+        <source>Choose or drop …</source>
+        <translation>Choose or drop …</translation>
+    </message>
+    <message>
+        <source>The document becomes evidence and is linked to the rule</source>
+        <translation>The document becomes evidence and is linked to the rule</translation>
+    </message>
+    <message>
+        <source>File of the document</source>
+        <translation>File of the document</translation>
     </message>
 </context>
 <context>
@@ -407,6 +2579,84 @@
     </message>
 </context>
 <context>
+    <name>SignStrip</name>
+    <message>
+        <source>edited after review</source>
+        <translation>edited after review</translation>
+    </message>
+    <message>
+        <source>Somebody else reviews: this answer is your own work</source>
+        <translation>Somebody else reviews: this answer is your own work</translation>
+    </message>
+    <message>
+        <source>Mark as prepared by you</source>
+        <translation>Mark as prepared by you</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed by you</source>
+        <translation>Mark as reviewed by you</translation>
+    </message>
+    <message>
+        <source>The answer was changed after this; mark it again</source>
+        <translation>The answer was changed after this; mark it again</translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>Such as: Hangzhou branch, complaint handling</source>
+        <translation>Such as: Hangzhou branch, complaint handling</translation>
+    </message>
+    <message>
+        <source>Left empty: the organisation</source>
+        <translation>Left empty: the organisation</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Choose the folder and the name of the file</source>
+        <translation>Choose the folder and the name of the file</translation>
+    </message>
+    <message>
+        <source>Give the audit a title.</source>
+        <translation>Give the audit a title.</translation>
+    </message>
+    <message>
+        <source>Give the audit a number.</source>
+        <translation>Give the audit a number.</translation>
+    </message>
+    <message>
+        <source>Give your name: every change is kept under it.</source>
+        <translation>Give your name: every change is kept under it.</translation>
+    </message>
+    <message>
+        <source>The folder of the file is not there. Choose another one.</source>
+        <translation>The folder of the file is not there. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Give your code: it becomes part of the numbers of your evidence.</source>
+        <translation>Give your code: it becomes part of the numbers of your evidence.</translation>
+    </message>
+    <message>
+        <source>Title ({language})</source>
+        <translation>Title ({language})</translation>
+    </message>
+    <message>
+        <source>Audit files</source>
+        <translation>Audit files</translation>
+    </message>
+    <message>
+        <source>The audit file</source>
+        <translation>The audit file</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -419,6 +2669,206 @@
     <message>
         <source>saved {time}</source>
         <translation>saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>{state}: still needs {missing}</source>
+        <translation>{state}: still needs {missing}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>The auditee&apos;s statement; the team may record it.</source>
+        <translation>The auditee&apos;s statement; the team may record it.</translation>
+    </message>
+    <message>
+        <source>The audit team&apos;s step.</source>
+        <translation>The audit team&apos;s step.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPane</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Take off the team</source>
+        <translation>Take off the team</translation>
+    </message>
+    <message>
+        <source>Take the person off the team</source>
+        <translation>Take the person off the team</translation>
+    </message>
+    <message>
+        <source>A code becomes part of the numbers of evidence and findings and stays. The auditee&apos;s people stand here too: they own actions and confirm facts.</source>
+        <translation>A code becomes part of the numbers of evidence and findings and stays. The auditee&apos;s people stand here too: they own actions and confirm facts.</translation>
+    </message>
+    <message>
+        <source>(you)</source>
+        <translation>(you)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Up to 8 letters and digits that end with a letter</source>
+        <translation>Up to 8 letters and digits that end with a letter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Telephone or e-mail</source>
+        <translation>Telephone or e-mail</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPart</name>
+    <message>
+        <source>You cannot take yourself off the team.</source>
+        <translation>You cannot take yourself off the team.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPair</name>
+    <message>
+        <source>Take the proposal</source>
+        <translation>Take the proposal</translation>
+    </message>
+    <message>
+        <source>A ready wording in the audit&apos;s languages</source>
+        <translation>A ready wording in the audit&apos;s languages</translation>
+    </message>
+    <message>
+        <source>both languages</source>
+        <translation>both languages</translation>
+    </message>
+    <message>
+        <source>second language missing</source>
+        <translation>second language missing</translation>
+    </message>
+    <message>
+        <source>second language outdated</source>
+        <translation>second language outdated</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPane</name>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Copied rows: code, name, kind, parent, in the sample, why not, weight</source>
+        <translation>Copied rows: code, name, kind, parent, in the sample, why not, weight</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Take the unit out of the audit</source>
+        <translation>Take the unit out of the audit</translation>
+    </message>
+    <message>
+        <source>A code becomes part of evidence numbers and stays. A unit that is not in the sample stands in the report with the reason; it is asked nothing.</source>
+        <translation>A code becomes part of evidence numbers and stays. A unit that is not in the sample stands in the report with the reason; it is asked nothing.</translation>
+    </message>
+    <message>
+        <source>Name ({language})</source>
+        <translation>Name ({language})</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>In the sample</source>
+        <translation>In the sample</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>How much the unit counts in figures over all units: 1 to 100</source>
+        <translation>How much the unit counts in figures over all units: 1 to 100</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsStep</name>
+    <message>
+        <source>At least one unit must be in the sample.</source>
+        <translation>At least one unit must be in the sample.</translation>
+    </message>
+    <message>
+        <source>Say why unit {code} is not in the sample.</source>
+        <translation>Say why unit {code} is not in the sample.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectives</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methods</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Confidentiality</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QRadioButton
+
 from auditapp import settings as settings_store
 from auditapp.domain.vocabulary import Role
 from auditapp.ops import plans
@@ -17,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from auditapp.errors import UserError
     from auditapp.store.op import Op
     from auditapp.ui.app import Shell, Start
     from auditapp.ui.context import ChangeNotice, Notice
+from auditapp.ui.dialogs.join import JoinDialog
 
 
 def add_unit(code: str = "WZ") -> Op[object]:
@@ -76,15 +79,52 @@ def test_without_a_person_nothing_is_changed_and_the_settings_ask(
     assert unit_codes(shell) == before
 
 
-def test_a_person_who_is_not_in_the_team_is_refused(
+def test_who_is_not_in_the_team_joins_it_and_goes_on(
     make_shell: Callable[..., Shell], audit_path: Path
 ) -> None:
-    shell = make_shell(settings=replace(SETTINGS, me=Person(name="Nobody", code="XX")))
+    shell = make_shell(settings=replace(SETTINGS, me=Person(name="New One", code="XX")))
     shell.window.open_file(audit_path)
-    refused: list[UserError] = []
-    shell.context.refused.connect(refused.append)
     assert shell.context.perform(add_unit()) is None
-    assert [error.code for error in refused] == ["unknown_person"]
+    assert "WZ" not in unit_codes(shell)
+    dialog = shell.window.findChild(JoinDialog)
+    assert isinstance(dialog, JoinDialog)
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    assert [row.name for row in plan.people(shell.context.audit) if row.code == "XX"] == ["New One"]
+    assert shell.context.perform(add_unit()) is not None
+    assert "WZ" in unit_codes(shell)
+
+
+def test_who_is_in_the_team_under_another_code_chooses_it(
+    make_shell: Callable[..., Shell], audit_path: Path
+) -> None:
+    shell = make_shell(settings=replace(SETTINGS, me=Person(name="Li Zhe", code="LZ")))
+    shell.window.open_file(audit_path)
+    dialog = JoinDialog(shell.context, shell.window)
+    combo = dialog.findChild(QComboBox)
+    combo.setCurrentIndex(combo.findData("LI"))
+    dialog.findChild(QRadioButton, "choose_radio").setChecked(True)
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    assert shell.context.settings.me.code == "LI"
+    assert shell.context.perform(add_unit()) is not None
+
+
+@pytest.mark.timeout(180)
+def test_the_example_audit_is_built_once_opens_and_leaves_its_figures(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    shell.window.open_example()
+    qtbot.waitUntil(lambda: shell.context.is_open, timeout=150_000)
+    built = shell.context.audit.path
+    assert len(shell.context.heading.units) >= 3
+    stamp = built.stat().st_ino
+    shell.context.close()
+    data = shell.context.home_data()
+    assert data.rows[0].progress > 0
+    assert data.rows[0].major + data.rows[0].minor > 0
+    assert data.actions
+    shell.window.open_example()
+    qtbot.waitUntil(lambda: shell.context.is_open)
+    assert shell.context.audit.path.stat().st_ino == stamp
 
 
 def test_undo_and_redo_change_the_file_and_say_what_they_did(open_shell: Shell) -> None:

@@ -1,0 +1,789 @@
+"""The pages of the wizard; each reads and writes the draft, none knows another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from auditapp.domain.numbering import check_person_code
+from auditapp.domain.vocabulary import Force, Lang, Role, Sector
+from auditapp.errors import UserError
+from auditapp.ops.set_up import AdoptionPlan, CardPlan
+from auditapp.ui._gen.ui_new_audit_start import Ui_NewAuditStart
+from auditapp.ui._gen.ui_plan_dates import Ui_PlanDates
+from auditapp.ui.dialogs.new_audit.draft import file_name
+from auditapp.ui.pages.plan.adoption_form import AdoptionForm
+from auditapp.ui.pages.plan.assign_pane import AssignPane
+from auditapp.ui.pages.plan.criteria_part import card_words, short_source
+from auditapp.ui.pages.plan.frame_part import choose, fill_jurisdictions, offer, proposal
+from auditapp.ui.pages.plan.grid import CellKind, GridColumn, GridModel, GridView
+from auditapp.ui.pages.plan.lines import PersonLine, UnitLine, next_code
+from auditapp.ui.pages.plan.matrix_pane import MatrixPane, PackHead, UnitRow
+from auditapp.ui.pages.plan.team_pane import TeamPane
+from auditapp.ui.pages.plan.text_pair import TextPair
+from auditapp.ui.pages.plan.units_pane import UnitsPane
+from auditapp.ui.widgets.inputs import SearchField
+
+if TYPE_CHECKING:
+    from auditapp.packs.content import CriterionCard, Library
+    from auditapp.ui.context import AppContext
+    from auditapp.ui.dialogs.new_audit.draft import Draft
+    from auditapp.ui.pages.plan.date_field import DateField
+
+LEGAL: Final = frozenset({Force.LAW, Force.REGULATOR})
+AS_LIBRARY, YES, NO = "library", "yes", "no"
+
+
+class Step(QWidget):
+    """A page. ``show_draft`` before it comes to the front, ``problem`` says what is wrong.
+
+    Signals:
+        changed: the draft changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.draft = draft
+        self.library: Library | None = None
+
+    def retranslate(self) -> None:
+        """Set every string."""
+
+    def show_draft(self) -> None:
+        """Show what other pages may have changed."""
+
+    def problem(self) -> str:
+        """What is wrong, in one sentence; empty when nothing is."""
+        return ""
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins, or where the problem is."""
+
+
+class StartStep(Step):
+    """Title, number, file, languages, sector, the person, the first unit."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.ui = Ui_NewAuditStart()
+        self.ui.setupUi(self)
+        self._own_name = False
+        self._folder = draft.path.parent
+        self._wrong: QWidget | None = None
+        ui = self.ui
+        for editor in (
+            ui.title_edit,
+            ui.second_edit,
+            ui.number_edit,
+            ui.organisation_edit,
+            ui.me_name_edit,
+            ui.me_code_edit,
+            ui.unit_name_edit,
+            ui.unit_code_edit,
+        ):
+            editor.textEdited.connect(self._on_typed)
+        ui.file_edit.textEdited.connect(self._on_file_typed)
+        ui.file_button.clicked.connect(self._on_file_button)
+        for combo in (ui.main_combo, ui.second_combo, ui.sector_combo, ui.jurisdiction_combo):
+            combo.activated.connect(self._on_chosen)
+        if draft.people:
+            ui.me_name_edit.setText(draft.people[0].name)
+            ui.me_code_edit.setText(draft.people[0].code)
+        ui.number_edit.setText(draft.number)
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        ui, texts = self.ui, self.context.texts
+        ui.retranslateUi(self)
+        ui.title_edit.setPlaceholderText(self.tr("Such as: Hangzhou branch, complaint handling"))
+        ui.unit_name_edit.setPlaceholderText(self.tr("Left empty: the organisation"))
+        offer(ui.sector_combo, texts, list(Sector))
+        fill_jurisdictions(ui.jurisdiction_combo, self.tr("Any"))
+        for combo in (ui.main_combo, ui.second_combo):
+            combo.clear()
+        ui.second_combo.addItem(self.tr("none"), None)
+        for lang in Lang:
+            ui.main_combo.addItem(texts.enum(lang), lang.value)
+            ui.second_combo.addItem(texts.enum(lang), lang.value)
+        ui.file_button.setToolTip(self.tr("Choose the folder and the name of the file"))
+        choose(ui.main_combo, self.draft.main)
+        choose(ui.second_combo, self.draft.second)
+        choose(ui.sector_combo, self.draft.sector)
+        choose(ui.jurisdiction_combo, self.draft.jurisdiction)
+
+    def show_draft(self) -> None:
+        """Units and people may have changed elsewhere."""
+        ui, draft = self.ui, self.draft
+        if draft.units:
+            ui.unit_name_edit.setText(draft.units[0].name)
+            ui.unit_code_edit.setText(draft.units[0].code)
+        mine = next((it for it in draft.people if it.code == draft.me), None)
+        if mine is not None and draft.me:
+            ui.me_name_edit.setText(mine.name)
+        self._show_second()
+        self._name_file()
+
+    def problem(self) -> str:
+        """Title, number, person, path."""
+        ui, draft = self.ui, self.draft
+        checks = (
+            (ui.title_edit, not draft.title.strip(), self.tr("Give the audit a title.")),
+            (ui.number_edit, not draft.number.strip(), self.tr("Give the audit a number.")),
+            (
+                ui.me_name_edit,
+                not ui.me_name_edit.text().strip(),
+                self.tr("Give your name: every change is kept under it."),
+            ),
+            (
+                ui.file_edit,
+                not draft.path.parent.is_dir(),
+                self.tr("The folder of the file is not there. Choose another one."),
+            ),
+        )
+        for widget, is_wrong, sentence in checks:
+            if is_wrong:
+                self._wrong = widget
+                return sentence
+        try:
+            check_person_code(ui.me_code_edit.text())
+        except UserError as error:
+            self._wrong = ui.me_code_edit
+            if not ui.me_code_edit.text().strip():
+                return self.tr("Give your code: it becomes part of the numbers of your evidence.")
+            return self.context.texts.error(error)
+        if draft.path.exists():
+            self._wrong = ui.file_edit
+            return self.context.texts.error(UserError("file_exists", path=draft.path.name))
+        self._wrong = None
+        return ""
+
+    def focus_first(self) -> None:
+        """The title, or what is wrong."""
+        (self._wrong or self.ui.title_edit).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_typed(self) -> None:
+        ui, draft = self.ui, self.draft
+        draft.title, draft.second_title = ui.title_edit.text(), ui.second_edit.text()
+        draft.number, draft.organisation = ui.number_edit.text(), ui.organisation_edit.text()
+        self._take_me()
+        unit = draft.units[0] if draft.units else UnitLine()
+        code = ui.unit_code_edit.text().strip().upper()
+        draft.rename_unit(unit.code, code)
+        after = replace(unit, name=ui.unit_name_edit.text().strip(), code=code)
+        draft.units[:1] = [after]
+        self._name_file()
+        self.changed.emit()
+
+    def _take_me(self) -> None:
+        draft = self.draft
+        code = self.ui.me_code_edit.text().strip().upper()
+        name = self.ui.me_name_edit.text().strip()
+        others = [person for person in draft.people if person.code != draft.me]
+        mine = next((it for it in draft.people if it.code == draft.me), PersonLine())
+        if mine.code != draft.me or not draft.people:
+            mine = PersonLine(role=Role.TEAM_LEADER)
+        draft.people = [replace(mine, code=code, name=name), *others]
+        draft.me = code
+
+    def _on_chosen(self) -> None:
+        ui, draft = self.ui, self.draft
+        draft.main = Lang(str(ui.main_combo.currentData()))
+        chosen = cast("str | None", ui.second_combo.currentData())
+        draft.second = None if chosen is None or chosen == draft.main.value else Lang(chosen)
+        choose(ui.second_combo, draft.second)
+        if draft.second is None:
+            ui.second_combo.setCurrentIndex(0)
+        draft.sector = Sector(str(ui.sector_combo.currentData()))
+        draft.jurisdiction = str(ui.jurisdiction_combo.currentData())
+        self._show_second()
+        self.changed.emit()
+
+    def _show_second(self) -> None:
+        second = self.draft.second
+        for widget in (self.ui.second_edit, self.ui.second_edit_label):
+            widget.setVisible(second is not None)
+        if second is not None:
+            said = self.tr("Title ({language})").format(language=self.context.texts.enum(second))
+            self.ui.second_edit_label.setText(said)
+
+    def _name_file(self) -> None:
+        if not self._own_name:
+            name = file_name(self.draft.number, self.draft.title)
+            self.draft.path = self._folder / f"{name}.audit"
+            self.ui.file_edit.setText(str(self.draft.path))
+
+    def _on_file_typed(self, text: str) -> None:
+        self._own_name = True
+        path = Path(text.strip()).expanduser()
+        if path.suffix.lower() != ".audit":
+            path = path.with_name(f"{path.name}.audit") if path.name else path
+        self.draft.path = path
+        self.changed.emit()
+
+    def _on_file_button(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self.tr("Audit files") + " (*.audit)"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("The audit file"), str(self.draft.path), kinds
+        )
+        if name:
+            self.ui.file_edit.setText(name)
+            self._on_file_typed(name)
+
+
+class UnitsStep(Step):
+    """All units."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.pane = UnitsPane(context, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+        self.pane.edited.connect(self._on_edited)
+        self.pane.add_wanted.connect(self._on_add)
+        self.pane.remove_wanted.connect(self._on_remove)
+        self.pane.pasted.connect(self._on_pasted)
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        self.pane.retranslate()
+
+    def show_draft(self) -> None:
+        """The units so far."""
+        self.pane.set_languages(self.draft.main, self.draft.second)
+        self.pane.show_lines(self.draft.units)
+
+    def problem(self) -> str:
+        """Codes, parents, one in the sample, a reason for those outside."""
+        try:
+            self.draft.check_units()
+        except UserError as error:
+            return self.context.texts.error(error)
+        if not self.draft.sampled:
+            return self.tr("At least one unit must be in the sample.")
+        for unit in self.draft.units:
+            if not unit.in_sample and not unit.why_not.strip():
+                said = self.tr("Say why unit {code} is not in the sample.")
+                return said.format(code=unit.code)
+        return ""
+
+    def focus_first(self) -> None:
+        """The grid."""
+        self.pane.grid.setFocus()
+
+    def _on_edited(self, before: UnitLine, after: UnitLine) -> None:
+        self.draft.units = list(self.pane.model.lines)
+        self.draft.rename_unit(before.code, after.code)
+        self.pane.show_lines(self.draft.units)
+        self.changed.emit()
+
+    def _on_add(self) -> None:
+        code = next_code("U", {unit.code for unit in self.draft.units})
+        self.draft.units.append(UnitLine(code=code))
+        self.show_draft()
+        self.pane.grid.edit_cell(len(self.draft.units) - 1, 0)
+        self.changed.emit()
+
+    def _on_remove(self, line: UnitLine) -> None:
+        if len(self.draft.units) > 1:
+            self.draft.units = [unit for unit in self.draft.units if unit is not line]
+            self.show_draft()
+            self.changed.emit()
+
+    def _on_pasted(self, lines: list[UnitLine]) -> None:
+        """Pasted rows come in place of the one empty row that was there at first."""
+        only = self.draft.units[0] if len(self.draft.units) == 1 else None
+        if lines and only is not None and not only.name:
+            self.draft.units = []
+        self.draft.units += lines
+        self.show_draft()
+        self.changed.emit()
+
+
+class WordsStep(Step):
+    """Objectives, scope, methods, with ready wordings."""
+
+    NAMES: Final = ("objectives", "scope", "methods", "confidentiality")
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        inside = QWidget()
+        inside.setProperty("role", "ground")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(16)
+        self.pairs: dict[str, TextPair] = {}
+        for name in self.NAMES:
+            pair = TextPair(context, lines=True, has_proposal=True, parent=inside)
+            pair.proposal_wanted.connect(self._proposing(name))
+            for editor in (pair.main_edit, pair.second_edit):
+                editor.textChanged.connect(self._on_typed)
+            self.pairs[name] = pair
+            column.addWidget(pair)
+        column.addStretch()
+        area = QScrollArea(self)
+        area.setProperty("role", "bare")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def show_draft(self) -> None:
+        """The languages may have changed."""
+        titles = {
+            "objectives": self.tr("Objectives"),
+            "scope": self.tr("Scope"),
+            "methods": self.tr("Methods"),
+            "confidentiality": self.tr("Confidentiality"),
+        }
+        for name, pair in self.pairs.items():
+            pair.set_languages(self.draft.main, self.draft.second)
+            pair.set_label(titles[name])
+            pair.state_label.hide()
+
+    def focus_first(self) -> None:
+        """The first text."""
+        self.pairs["objectives"].main_edit.setFocus()
+
+    def _on_typed(self) -> None:
+        for name, pair in self.pairs.items():
+            bodies = {self.draft.main: pair.bodies[0]}
+            if self.draft.second is not None:
+                bodies[self.draft.second] = pair.bodies[1]
+            self.draft.texts[name] = bodies
+        self.changed.emit()
+
+    def _proposing(self, name: str):
+        def take() -> None:
+            wanted = (self.draft.main, self.draft.second)
+            langs = tuple(lang for lang in wanted if lang is not None)
+            found = proposal(name, langs)
+            for lang, is_main in zip(langs, (True, False), strict=False):
+                self.pairs[name].set_body(found[lang] or "", is_main=is_main)
+
+        return take
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A library card with the plan's decision."""
+
+    card: CriterionCard
+    matches: bool
+    decision: str = AS_LIBRARY
+    reason: str = ""
+
+
+class CriteriaStep(Step):
+    """Laws that match, decided card by card; the proof of adoption."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self._words = ""
+        self.search = SearchField(context.icons, self)
+        self.model: GridModel[CardLine] = GridModel(context.theme, self)
+        self.grid: GridView[CardLine] = GridView(self.model, self)
+        self.adoption = AdoptionForm(context, self)
+        self.adoption.lock(is_locked=False)
+        self.adoption.ui.add_button.hide()
+        self.adoption.setFixedWidth(336)
+        self._hint = QLabel(self)
+        self._hint.setProperty("role", "caption")
+        self._hint.setWordWrap(True)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.grid, 1)
+        left.addWidget(self._hint)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(24)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.adoption)
+        self.search.searched.connect(self._on_searched)
+        self.model.edited.connect(self._on_edited)
+        self.adoption.changed.connect(self._on_adoption)
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        self.adoption.retranslate()
+        self.search.setPlaceholderText(self.tr("Search all cited criteria, in either language"))
+        self.search.setAccessibleName(self.tr("Search criteria"))
+        self.grid.setAccessibleName(self.tr("Criteria of the library"))
+        self._hint.setText(
+            self.tr(
+                "Law and regulator's rules that the packs cite; a search finds the others too. "
+                "The auditee's own rules are added on Plan, Criteria."
+            )
+        )
+
+    def show_draft(self) -> None:
+        """Packs, units, sector and jurisdiction may have changed."""
+        self.model.show(self._columns(), self._lines())
+        units = [(unit.code, f"{unit.code}  {unit.name}".strip()) for unit in self.draft.sampled]
+        self.adoption.set_units(units)
+        self._on_adoption()
+
+    def problem(self) -> str:
+        """A proof of adoption is whole or none."""
+        return "" if self.adoption.is_empty else self.adoption.problem()
+
+    def focus_first(self) -> None:
+        """The list, or the proof that is not whole."""
+        (self.adoption.ui.document_edit if self.problem() else self.grid).setFocus()
+
+    def _lines(self) -> list[CardLine]:
+        if self.library is None:
+            return []
+        wanted = self._words.casefold().split()
+        lines: list[CardLine] = []
+        for card in self.draft.cited_cards(self.library):
+            words = card_words(card)
+            if wanted and not all(word in words for word in wanted):
+                continue
+            if not wanted and card.force not in LEGAL:
+                continue
+            known = self.draft.cards.get(card.id)
+            decision = AS_LIBRARY if known is None else (YES if known.applies else NO)
+            reason = "" if known is None else known.reason or ""
+            lines.append(CardLine(card, self._matches(card), decision, reason))
+        return sorted(lines, key=lambda line: not line.matches)
+
+    def _matches(self, card: CriterionCard) -> bool:
+        place = card.jurisdiction.value in ("any", self.draft.jurisdiction)
+        return place and bool({Sector.ALL, self.draft.sector} & set(card.sectors))
+
+    def _columns(self) -> list[GridColumn[CardLine]]:
+        texts, lang = self.context.texts, self.context.lang
+
+        def choices(line: CardLine) -> list[tuple[str, str]]:
+            by_itself = self.tr("applies") if line.matches else self.tr("does not match")
+            return [
+                (AS_LIBRARY, self.tr("by itself: {what}").format(what=by_itself)),
+                (YES, self.tr("applies")),
+                (NO, self.tr("does not apply")),
+            ]
+
+        def applies(line: CardLine) -> bool:
+            return line.decision == YES or (line.decision == AS_LIBRARY and line.matches)
+
+        return [
+            GridColumn(
+                "source",
+                lambda: self.tr("Source"),
+                lambda it: short_source(it.card, lang),
+                tip=lambda it: it.card.source.get(lang),
+                width=176,
+            ),
+            GridColumn(
+                "title",
+                lambda: self.tr("Title"),
+                lambda it: it.card.title.get(lang),
+                tip=lambda it: it.card.paraphrase.get(lang),
+                token=lambda it: "text" if applies(it) else "muted",
+                stretch=True,
+            ),
+            GridColumn(
+                "force",
+                lambda: self.tr("Force"),
+                lambda it: it.card.force,
+                text=lambda it: texts.enum(it.card.force),
+                width=104,
+            ),
+            GridColumn(
+                "decision",
+                lambda: self.tr("Here"),
+                lambda it: it.decision,
+                lambda line, value: replace(line, decision=value),
+                CellKind.CHOICE,
+                choices,
+                width=144,
+            ),
+            GridColumn(
+                "reason",
+                lambda: self.tr("Reason"),
+                lambda it: it.reason,
+                lambda line, value: replace(line, reason=value),
+                open=lambda it: it.decision != AS_LIBRARY,
+                width=112,
+            ),
+        ]
+
+    def _on_edited(self, row: int, key: str, before: CardLine, after: CardLine) -> None:
+        del row, key, before
+        if after.decision == AS_LIBRARY:
+            self.draft.cards.pop(after.card.id, None)
+        else:
+            decided = CardPlan(after.card.id, after.decision == YES, after.reason or None)
+            self.draft.cards[after.card.id] = decided
+        self.changed.emit()
+
+    def _on_searched(self, words: str) -> None:
+        self._words = words
+        self.model.show(self._columns(), self._lines())
+
+    def _on_adoption(self) -> None:
+        form, ui = self.adoption, self.adoption.ui
+        self.draft.adoption = None
+        if not form.is_empty and not form.problem():
+            self.draft.adoption = AdoptionPlan(
+                ui.standard_edit.text().strip(),
+                ui.document_edit.text().strip(),
+                ui.date_edit.day,
+                form.clauses,
+                form.units,
+                form.path,
+            )
+        self.changed.emit()
+
+
+class DatesStep(Step):
+    """Period, on site, closing, due days."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self._inside = QWidget(self)
+        self.ui = Ui_PlanDates()
+        self.ui.setupUi(self._inside)
+        self.ui.problem_label.hide()
+        self._hint = QLabel(self)
+        self._hint.setProperty("role", "caption")
+        self._hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._inside, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._hint)
+        layout.addStretch()
+        for name, field in self.fields.items():
+            field.set_icons(context.icons)
+            field.textChanged.connect(self.changed)
+            field.chosen.connect(self._dating(name))
+
+    @property
+    def fields(self) -> dict[str, DateField]:
+        """The fields by name."""
+        ui = self.ui
+        return {
+            "period_from": ui.period_from_edit,
+            "period_to": ui.period_to_edit,
+            "onsite_from": ui.onsite_from_edit,
+            "onsite_to": ui.onsite_to_edit,
+            "closing_on": ui.closing_on_edit,
+            "report_due_on": ui.report_due_on_edit,
+            "plan_due_on": ui.plan_due_on_edit,
+        }
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        self.ui.retranslateUi(self._inside)
+        self._hint.setText(
+            self.tr(
+                "The report is due 10 working days after the closing meeting (Monday to Friday, "
+                "holidays not counted) until you set another day. Dates can follow later."
+            )
+        )
+
+    def show_draft(self) -> None:
+        """The dates so far."""
+        for name, field in self.fields.items():
+            if not field.is_wrong:
+                field.set_day(self.draft.dates.get(name))
+
+    def problem(self) -> str:
+        """A date that is none, or an end before its start."""
+        for field in self.fields.values():
+            if field.is_wrong:
+                return self.context.texts.error(UserError("bad_date", text=field.text()))
+        try:
+            self.draft.check_dates()
+        except UserError as error:
+            return self.context.texts.error(error)
+        return ""
+
+    def focus_first(self) -> None:
+        """The first date, or one that is wrong."""
+        wrong = next((field for field in self.fields.values() if field.is_wrong), None)
+        (wrong or self.ui.period_from_edit).setFocus()
+
+    def _dating(self, name: str):
+        def take(day: Any) -> None:
+            if name == "closing_on":
+                self.draft.set_closing(day, self.draft.dates.get("closing_on"))
+                self.ui.report_due_on_edit.set_day(self.draft.dates.get("report_due_on"))
+            else:
+                self.draft.dates[name] = day
+            self.changed.emit()
+
+        return take
+
+
+class TeamStep(Step):
+    """The people."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.pane = TeamPane(context, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+        self.pane.edited.connect(self._on_edited)
+        self.pane.add_wanted.connect(self._on_add)
+        self.pane.remove_wanted.connect(self._on_remove)
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        self.pane.retranslate()
+
+    def show_draft(self) -> None:
+        """The people so far."""
+        self.pane.show_lines(self.draft.people, me=self.draft.me)
+
+    def problem(self) -> str:
+        """Codes."""
+        try:
+            self.draft.check_people()
+        except UserError as error:
+            return self.context.texts.error(error)
+        return ""
+
+    def focus_first(self) -> None:
+        """The grid."""
+        self.pane.grid.setFocus()
+
+    def _on_edited(self, before: PersonLine, after: PersonLine) -> None:
+        self.draft.people = list(self.pane.model.lines)
+        if before.code == self.draft.me:
+            self.draft.me = after.code
+        self.changed.emit()
+
+    def _on_add(self) -> None:
+        self.draft.people.append(PersonLine())
+        self.show_draft()
+        self.pane.grid.edit_cell(len(self.draft.people) - 1, 0)
+        self.changed.emit()
+
+    def _on_remove(self, line: PersonLine) -> None:
+        if line.code != self.draft.me:
+            self.draft.people = [it for it in self.draft.people if it is not line]
+            self.show_draft()
+            self.changed.emit()
+
+
+class PacksStep(Step):
+    """Which packs where."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.matrix = MatrixPane(context, self)
+        self._about = QLabel(self)
+        self._about.setWordWrap(True)
+        self._about.setProperty("role", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.matrix, 1)
+        layout.addWidget(self._about)
+        self.matrix.ticked.connect(self._on_ticked)
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        self.matrix.retranslate()
+
+    def show_draft(self) -> None:
+        """The units and packs so far."""
+        library, lang = self.library, self.context.lang
+        if library is None:
+            self._about.setText(self.tr("The library is being read …"))
+            return
+        heads = [
+            PackHead(pack.id, f"{pack.id} v{pack.version}", pack.title.get(lang))
+            for pack in library.packs
+        ]
+        rows = [
+            UnitRow(
+                unit.code,
+                unit.code,
+                unit.name,
+                unit.in_sample,
+                self.draft.packs_of(unit.code, library) if unit.in_sample else frozenset(),
+            )
+            for unit in self.draft.units
+        ]
+        self.matrix.show_matrix(heads, rows)
+        self._about.setText(
+            "\n\n".join(
+                self.tr("{id}  {title} ({n} questions). {about}").format(
+                    id=pack.id,
+                    title=pack.title.get(lang),
+                    n=len(pack.questions),
+                    about=pack.description.get(lang),
+                )
+                for pack in library.packs
+            )
+        )
+
+    def focus_first(self) -> None:
+        """The matrix."""
+        self.matrix.grid.setFocus()
+
+    def _on_ticked(self, unit: str, pack: str, on: bool) -> None:
+        if self.library is not None:
+            known = self.draft.packs_of(unit, self.library)
+            self.draft.packs[unit] = known | {pack} if on else known - {pack}
+            self.changed.emit()
+
+
+class AssignStep(Step):
+    """Who audits what."""
+
+    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(context, draft, parent)
+        self.pane = AssignPane(context, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+        self.pane.given.connect(self._on_given)
+
+    def retranslate(self) -> None:
+        """Set every string."""
+        self.pane.retranslate()
+
+    def show_draft(self) -> None:
+        """Units, packs and people may have changed."""
+        if self.library is None:
+            return
+        work = self.draft.work(self.library, self.context.lang)
+        self.pane.show_work(
+            work,
+            units=[(unit, unit) for unit in work.units],
+            people=[(it.code, f"{it.code}  {it.name}") for it in self.draft.auditing],
+            auditors=self.draft.auditors_of(work),
+            reviewers=self.draft.reviewers,
+        )
+
+    def focus_first(self) -> None:
+        """The grid."""
+        self.pane.grid.setFocus()
+
+    def _on_given(self, section: str, unit: str, person: str, is_reviewer: bool) -> None:
+        if self.library is None:
+            return
+        work = self.draft.work(self.library, self.context.lang)
+        try:
+            self.draft.give(work, section, unit, person, is_reviewer=is_reviewer)
+        except UserError as error:
+            self.context.refused.emit(error)
+        self.show_draft()
+        self.changed.emit()
