@@ -7,6 +7,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ TICKS = st.lists(st.tuples(st.integers(-90, 90), st.integers(0, 200)), min_size=
 ORDER = st.permutations([(a, b) for a in range(3) for b in range(3) if a != b])
 
 
+@pytest.mark.timeout(300)
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
