@@ -201,9 +201,8 @@ def measure_report(findings: int, photos: int) -> list[str]:
         f"half the findings: {of_half:.2f} s, growth {ours / of_half:.2f} (linear: 2)",
     ]
     for number in (2, pages[0] // 2, pages[0]):
-        start = time.perf_counter()
-        page_png(preview_page(model, made_from, number), 0, 900)
-        lines.append(f"preview of page {number}: {time.perf_counter() - start:.2f} s (<= 1)")
+        taken = best(lambda: page_png(preview_page(model, made_from, number), 0, 900))  # noqa: B023
+        lines.append(f"preview of page {number}: {taken:.2f} s (<= 1)")
     return lines
 
 

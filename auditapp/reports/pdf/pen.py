@@ -23,8 +23,12 @@ class Pen:
 
     def __init__(self, stream: IO[bytes], size: Point, faces: Faces, lang: str) -> None:
         """A new document written to ``stream`` when it is finished; ``lang`` as in RFC 3066."""
+        from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
+        # Its ASCII85 is pure Python and costs four fifths of a report with pictures; every reader
+        # takes binary streams. ReportLab knows no other place for this than its configuration.
+        rl_config.useA85 = 0
         self.faces = faces
         #: False while pages are only laid out.
         self.drawing = True
@@ -92,7 +96,11 @@ class Pen:
 
         from reportlab.lib.utils import ImageReader
 
-        self._canvas.drawImage(ImageReader(BytesIO(data)), x, y, width, height)
+        reader: Any = ImageReader(BytesIO(data))
+        # Asked only to tell pictures apart; the pixels would be decoded for nothing else.
+        reader.getRGBData = lambda: data
+        reader._dataA = None  # noqa: SLF001  (no transparency: what the decoding would set)
+        self._canvas.drawImage(reader, x, y, width, height)
 
     def slanted(self, text: str, centre: Point, size: float, colour: str, degrees: float) -> None:
         """A word across the page, for the watermark."""

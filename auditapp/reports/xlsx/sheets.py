@@ -69,7 +69,8 @@ def _link(
     if position >= len(numbers):
         return None
     number = numbers[position]
-    return Link(sheet, number) if number in known else number
+    # A text in a formula may have 255 characters; no number of ours comes near.
+    return Link(sheet, number) if number in known and len(number) < 100 else number
 
 
 def choices(labels: Labels, members: type[Enum]) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ _LAST: Final = 10
 _WHO: Final = 12
 _MOST_OWNERS: Final = 40
 _TOP: Final = 5
+#: A text in a formula may have 255 characters; the escapes need some of them.
+_MOST_IN_FORMULA: Final = 200
 
 
 def add_summary(book: Book, model: ReportModel) -> None:
@@ -172,13 +174,13 @@ def _count(
 ) -> None:
     colour = look.GRADE_COLOUR[grade] if count else look.MUTED
     cell = _write(page, *place, count, align="right", bold=bool(count), colour=colour)
-    if not model_has_findings(book):
+    if not model_has_findings(book) or len(unit) > _MOST_IN_FORMULA:
         return
     labels = book.labels
     word = grade_badge(labels, grade).text.replace('"', '""')
     quoted = unit.replace('"', '""').replace("~", "~~").replace("*", "~*").replace("?", "~?")
     columns = (labels.say(f"register.finding.{name}") for name in ("unit", "grade", "state"))
-    by_unit, by_grade, by_state = (f"{FINDINGS}[[{name}]]" for name in columns)
+    by_unit, by_grade, by_state = (f"{FINDINGS}[{name}]" for name in columns)
     withdrawn = labels.enum(FindingState.WITHDRAWN)
     formula = f'=COUNTIFS({by_unit},"{quoted}",{by_grade},"{word}",{by_state},"<>{withdrawn}")'
     book.put(page, cell.coordinate, formula, count)

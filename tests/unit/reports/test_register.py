@@ -202,7 +202,7 @@ def test_the_summary_counts_as_the_model_does() -> None:
     for unit, row in lines.items():
         counts = model.count_by_grade(unit)
         assert [values.cell(row, 4 + n).value for n in range(5)] == [counts[g] for g in Grade]
-        assert str(formulas.cell(row, 4).value).startswith("=COUNTIFS(Findings[[Unit]],")
+        assert str(formulas.cell(row, 4).value).startswith("=COUNTIFS(Findings[Unit],")
     assert values["A6"].value == model.scores.conformity.value
     assert values["B6"].value == model.scores.alignment.value
     assert values["F6"].value == len(model.weaknesses)

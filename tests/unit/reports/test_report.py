@@ -393,6 +393,17 @@ def test_what_is_no_picture_gives_a_sentence_and_no_crash() -> None:
     assert "The picture is missing or cannot be read." in " ".join("".join(text).split())
 
 
+def test_two_pictures_of_one_size_are_both_embedded_and_a_repeated_one_once() -> None:
+    pictures = Pictures()
+    model = sample_model(pictures, findings=2, photos=2)
+    shown = [finding.pictures[0] for finding in model.findings]
+    one = dataclasses.replace(model.findings[0], pictures=(shown[0], shown[1], shown[0]))
+    data = pdf_of(dataclasses.replace(model, findings=(one,)), (Lang.EN,), pictures)
+    assert data.count(b"/Subtype /Image") == 2
+    for sha256 in (shown[0].sha256, shown[1].sha256):
+        assert pictures(sha256) in data
+
+
 def test_a_gigapixel_picture_is_not_opened() -> None:
     from PIL import Image
 
