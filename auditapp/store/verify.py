@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -30,6 +30,8 @@ LIMIT: Final = 200
 """Problems that a report lists; all are counted."""
 REMOVING_OPS: Final = ("erase", "compact", "branch_copy")
 """Ops whose argument ``blobs`` names bytes that are rightly not in the file any more."""
+WHOLE: Final = 256 << 20
+"""Files up to this size (bytes) are checked in a copy in memory; of larger ones all but blobs."""
 _HEAD: Final = re.compile(r"[0-9a-f]{64}\Z")
 _READ: Final = 1 << 20
 _OBJECTS: Final = frozenset({"table", "index"})
@@ -150,17 +152,26 @@ class _Verifier:
         self, source: driver.Connection, covers: CoverCheck | None, folder: Path | None
     ) -> None:
         self._source = source
+        self._is_copy = False
         self._covers = covers
         self._folder = folder
         self._finder = Finder(LIMIT)
         self._counts = _Counts()
 
     def run(self, wanted_heads: list[str]) -> VerifyReport:
+        with closing(driver.open_memory()) as memory:
+            # Copying pages is the shortest read: whoever has the file open goes on writing.
+            if _size_of(self._source) <= WHOLE:
+                driver.copy_into(self._source, memory)
+                self._source, self._is_copy = memory, True
+            return self._run(wanted_heads)
+
+    def _run(self, wanted_heads: list[str]) -> VerifyReport:
         for detail in driver.integrity_errors(self._source):
             self._finder.note("integrity", detail=detail)
         heads: tuple[str, ...] = ()
         if self._schema_holds():
-            with closing(snapshot(self._source)) as memory:
+            with self._tables() as memory:
                 heads = self._check_all(memory, wanted_heads)
         counts = self._counts
         return VerifyReport(
@@ -177,6 +188,11 @@ class _Verifier:
             signed_outdated=counts.signed_outdated,
             signed_unprovable=counts.signed_unprovable,
         )
+
+    def _tables(self) -> AbstractContextManager[driver.Connection]:
+        if self._is_copy:
+            return nullcontext(self._source)
+        return closing(snapshot(self._source))
 
     def _check_all(self, memory: driver.Connection, wanted: list[str]) -> tuple[str, ...]:
         chain = check_chain(memory, self._finder)
@@ -310,6 +326,11 @@ class _Verifier:
             else:
                 self._finder.note("sign_off_covers", row=_shown(row_id))
         self._counts.signed_outdated = found.outdated
+
+
+def _size_of(connection: driver.Connection) -> int:
+    pages = connection.execute("PRAGMA main.page_count").fetchone()
+    return int(pages[0]) * driver.PAGE_SIZE
 
 
 def _needed_blobs(tables: Tables) -> set[tuple[str, str]]:

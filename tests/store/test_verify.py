@@ -307,3 +307,16 @@ def test_report_lists_some_and_counts_all(path: Path) -> None:
     report = verify(path)
     assert report.problem_count == report.steps
     assert len(report.problems) <= 200
+
+
+@pytest.mark.parametrize("name", ["a value", "bytes", "lost bytes", "a removed step", "a view"])
+def test_large_files_are_checked_without_copying_their_bytes(
+    path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditapp.store.verify.WHOLE", 0)
+    assert verify_file(path).ok
+    code, statement = CASES[name]
+    tamper(path, statement)
+    before = path.read_bytes()
+    assert code in codes(path)
+    assert path.read_bytes() == before
