@@ -36,12 +36,12 @@ _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", 
 def run_new(arguments: argparse.Namespace, env: Env) -> int:
     """Make an audit file with packs for all units and the acting person as team leader."""
     path: Path = arguments.file
+    units = _units(arguments.unit, env) or {DEFAULT_UNIT: env.texts.say("cli.new.default_unit")}
     code = check_person_code(env.person_code(arguments.person))
     lang = parse_lang(arguments.lang) if arguments.lang else env.texts.lang
     title = str(arguments.title).strip()
     if not title:
         raise UserError("title_needed")
-    units = _units(arguments.unit, env) or {DEFAULT_UNIT: env.texts.say("cli.new.default_unit")}
     library = library_of(env)
     packs = list(dict.fromkeys(str(pack).upper() for pack in arguments.pack))
     for pack in packs:
