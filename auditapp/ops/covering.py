@@ -34,6 +34,12 @@ class Covering:
     def _bind(self, connection: Connection) -> Bound:
         known = self._bound.get(id(connection))
         if known is None:
-            engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+            # Nothing is reset when the engine goes: by then its connection may be closed.
+            engine = create_engine(
+                "sqlite://",
+                creator=lambda: connection,
+                poolclass=StaticPool,
+                pool_reset_on_return=None,
+            )
             known = self._bound[id(connection)] = connection, engine.connect()
         return known[1]

@@ -203,7 +203,8 @@ def test_verify_says_that_a_head_kept_elsewhere_is_gone(program: Program) -> Non
 
 
 def test_the_demo_verifies_and_is_what_it_says(demo: Path, shared_program: Program) -> None:
-    assert shared_program("verify", demo).code == 0
+    verified = shared_program("verify", demo)
+    assert (verified.code, verified.err) == (0, "")
     found = info(shared_program, demo)
     assert found["audit"]["is_example"]
     assert len(found["units"]) == 3
