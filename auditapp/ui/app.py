@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -71,6 +72,7 @@ class Shell:
         self.crashes = CrashReporter(start.user.crash_file, self.window)
         if start.settings_were_damaged:
             self.window.painted.connect(self.window.say_settings_were_damaged)
+        self.window.painted.connect(_collect_again)
         self._earlier = ""
         if start.watch_crashes:
             self._earlier = self.crashes.take_earlier()
@@ -155,6 +157,12 @@ def _application() -> QApplication:
     app.setApplicationDisplayName("auditapp")
     app.setDesktopFileName("auditapp")
     return app
+
+
+def _collect_again() -> None:
+    """Bootstrap switched the collector off: what a start imports stays, and is not looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 def _nothing(result: object) -> None:

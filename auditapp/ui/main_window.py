@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from auditapp.ui.header import Header
 from auditapp.ui.home_page import HomePage
 from auditapp.ui.page import PaletteItem
-from auditapp.ui.rail import Rail
 from auditapp.ui.status_line import StatusLine
 from auditapp.ui.widgets.boxes import Toast, hairline
 
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from auditapp.ui.context import AppContext, Notice, Place
     from auditapp.ui.page import Page
     from auditapp.ui.pages.catalogue import Catalogue
+    from auditapp.ui.rail import Rail
 
 SIZE: Final = (1366, 768)
 SMALLEST: Final = (1024, 640)
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._was_painted = False
         self.header = Header(context, self)
-        self.rail = Rail(context.icons, catalogue.pages, self)
+        self.rail: Rail | None = None
         self.home = HomePage(context, catalogue.tools, self)
         self.status = StatusLine(context, self)
         self._stack = QStackedWidget(self)
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self._stack.addWidget(page)
         self._show_rail(shown=True)
-        self.rail.set_current(key)
+        self._make_rail().set_current(key)
         self._stack.setCurrentWidget(page)
         page.setFocus()
         if target is not None:
@@ -143,8 +143,10 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Set every string of the frame and of all pages again."""
-        for part in (self.header, self.rail, self.home, self.status, *self._pages.values()):
+        for part in (self.header, self.home, self.status, *self._pages.values()):
             part.retranslate()
+        if self.rail is not None:
+            self.rail.retranslate()
         self._show_title()
 
     def show_refusal(self, error: UserError) -> None:
@@ -228,9 +230,8 @@ class MainWindow(QMainWindow):
     # -- inside -------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.rail)
         self._rail_line = hairline(self, vertical=True)
         middle.addWidget(self._rail_line)
         middle.addWidget(self._stack, 1)
@@ -260,8 +261,6 @@ class MainWindow(QMainWindow):
         context.refused.connect(self.show_refusal)
         context.person_needed.connect(self._on_person_needed)
         context.join_needed.connect(self.show_join)
-        self.rail.page_chosen.connect(self.show_page)
-        self.rail.home_chosen.connect(self.show_home)
         self.header.search_requested.connect(self.show_palette)
         self.header.settings_requested.connect(self.show_settings)
         self.header.about_requested.connect(self.show_about)
@@ -338,8 +337,21 @@ class MainWindow(QMainWindow):
             found += page.palette_items(words)
         return found
 
+    def _make_rail(self) -> Rail:
+        """The rail, made when the first audit is opened: the home screen has none."""
+        if self.rail is None:
+            from auditapp.ui.rail import Rail
+
+            self.rail = Rail(self.context.icons, self._catalogue.pages, self)
+            self.rail.page_chosen.connect(self.show_page)
+            self.rail.home_chosen.connect(self.show_home)
+            self.rail.retranslate()
+            self._middle.insertWidget(0, self.rail)
+        return self.rail
+
     def _show_rail(self, *, shown: bool) -> None:
-        self.rail.setVisible(shown)
+        if shown or self.rail is not None:
+            self._make_rail().setVisible(shown)
         self._rail_line.setVisible(shown)
 
     def _show_title(self) -> None:

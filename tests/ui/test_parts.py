@@ -66,12 +66,18 @@ def test_no_string_is_put_together_before_it_is_translated() -> None:
     assert wrong == []
 
 
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{\w+\}|%n", text))
+
+
 def test_placeholders_are_the_same_in_the_translation() -> None:
     wrong = []
     for message in parse_xml(translations.ts_file("zh")).getroot().iter("message"):
         source = message.findtext("source", "")
         target = "".join(message.find("translation").itertext())  # type: ignore[union-attr]
-        if set(re.findall(r"\{\w+\}|%n", source)) != set(re.findall(r"\{\w+\}|%n", target)):
+        if target.strip() and set(re.findall(r"\{\w+\}|%n", source)) != set(
+            re.findall(r"\{\w+\}|%n", target)
+        ):
             wrong.append(source)
     assert wrong == []
 

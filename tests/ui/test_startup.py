@@ -38,6 +38,8 @@ import sys
 from auditapp import bootstrap
 sys.argv = ["auditapp", "--exit-when-ready"]
 code = bootstrap.main()
+import gc
+assert gc.isenabled()
 print("\\n".join(sorted(sys.modules)))
 raise SystemExit(code)
 """

@@ -137,6 +137,7 @@ def test_closing_the_audit_takes_its_pages_away(two_pages: Shell, qtbot: QtBot) 
     with qtbot.waitSignal(page.destroyed):
         two_pages.context.close()
     assert two_pages.window.home.isVisible()
+    assert two_pages.window.rail is not None
     assert not two_pages.window.rail.isVisible()
 
 
@@ -144,6 +145,7 @@ def test_the_language_changes_without_restart_frame_and_pages(two_pages: Shell) 
     assert units_page(two_pages).title.text() == "en"
     two_pages.context.change_settings(language=LanguageChoice.ZH)
     assert units_page(two_pages).title.text() == "zh"
+    assert two_pages.window.rail is not None
     assert two_pages.window.rail.findChildren(QWidget)[0].text() == "首页"  # type: ignore[attr-defined]
     assert two_pages.window.status.saved_text == "所有更改均已保存"
     two_pages.context.change_settings(language=LanguageChoice.EN)
@@ -276,6 +278,7 @@ def test_every_button_of_the_frame_has_a_name(
     shell.window.open_file(audit_path)
     from PySide6.QtWidgets import QAbstractButton
 
+    assert shell.window.rail is not None
     frame = (shell.window.header, shell.window.rail, shell.window.status)
     nameless = [
         button
