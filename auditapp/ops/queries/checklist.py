@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
@@ -17,7 +17,8 @@ from auditapp.ops.queries.forces import load_rules
 from auditapp.store.models import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -156,7 +157,7 @@ def checklist(
 ) -> tuple[ChecklistRow, ...]:
     """The rows of all pairs in reading order, or those that a filter lets through."""
     with collector_paused():
-        rows = audit.read(lambda session: load_rows(session, shelf))
+        rows = audit.read(lambda session: fetch_rows(session, shelf))()
     return rows if wanted is None else narrowed(rows, wanted, shelf)
 
 
@@ -239,17 +240,50 @@ def load_rows(
     session: Session, shelf: PackShelf, *, question_id: str | None = None
 ) -> tuple[ChecklistRow, ...]:
     """The rows of all pairs, or of one question, inside a read that is already open."""
+    return fetch_rows(session, shelf, question_id=question_id)()
+
+
+def fetch_rows(
+    session: Session, shelf: PackShelf, *, question_id: str | None = None
+) -> Callable[[], tuple[ChecklistRow, ...]]:
+    """Fetch what the rows are made of; the result makes them when the read is over.
+
+    So that a writer waits for SQLite only, and not while thousands of rows are put together.
+    """
     content = shelf.content(session)
-    pairs = content.pairs
-    if question_id is not None:
-        pairs = tuple(asked for asked in pairs if asked.question.id == question_id)
-    forces = load_force_of(session, shelf, content)
-    ids = Ids()
-    answers = _answers(session, question_id, ids)
+    force_of = load_force_of(session, shelf, content)
+    answers = _answers(session, question_id)
     evidence = _evidence_counts(session)
-    assigned = _assignments(session, question_id, ids)
+    assigned = _assignments(session, question_id)
     reviewed = _reviewed(session)
     found = _findings(session, question_id)
+
+    def rows() -> tuple[ChecklistRow, ...]:
+        ids = Ids()
+        return _rows_of(
+            content.pairs if question_id is None else content.of_question(question_id),
+            force_of,
+            _decoded_answers(answers, ids),
+            evidence,
+            _decoded_assignments(assigned, ids),
+            reviewed,
+            found,
+            ids,
+        )
+
+    return rows
+
+
+def _rows_of(
+    pairs: Iterable[Asked],
+    force_of: ForceOf,
+    answers: Mapping[Pair, _AnswerCells],
+    evidence: Mapping[bytes, int],
+    assigned: Mapping[Pair, tuple[UUID | None, UUID | None]],
+    reviewed: AbstractSet[bytes | None],
+    found: Mapping[Pair, tuple[int, int, Grade | None]],
+    ids: Ids,
+) -> tuple[ChecklistRow, ...]:
     rows: list[ChecklistRow] = []
     for asked in pairs:
         pair = asked.pair
@@ -259,7 +293,7 @@ def load_rows(
         rows.append(
             ChecklistRow(
                 asked,
-                forces(asked).strongest,
+                force_of(asked).strongest,
                 None if key is None else ids[key],
                 result,
                 fulfilment,
@@ -347,12 +381,15 @@ _RESULTS: Final[Mapping[str | None, Result | None]] = {
 }
 
 
-def _answers(session: Session, question_id: str | None, ids: Ids) -> dict[Pair, _AnswerCells]:
-    rows = stored(
+def _answers(session: Session, question_id: str | None) -> Sequence[Any]:
+    return stored(
         session,
         f"SELECT {_ANSWER} FROM answer{_of(question_id)}",  # noqa: S608
         **_asked_for(question_id),
     )
+
+
+def _decoded_answers(rows: Sequence[Any], ids: Ids) -> dict[Pair, _AnswerCells]:
     return {
         (question, ids[unit]): (
             key,
@@ -376,14 +413,17 @@ def _evidence_counts(session: Session) -> dict[bytes, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _assignments(
-    session: Session, question_id: str | None, ids: Ids
-) -> dict[Pair, tuple[UUID | None, UUID | None]]:
-    rows = stored(
+def _assignments(session: Session, question_id: str | None) -> Sequence[Any]:
+    return stored(
         session,
         f"SELECT question_id, unit_id, auditor_id, reviewer_id FROM assignment{_of(question_id)}",  # noqa: S608
         **_asked_for(question_id),
     )
+
+
+def _decoded_assignments(
+    rows: Sequence[Any], ids: Ids
+) -> dict[Pair, tuple[UUID | None, UUID | None]]:
     return {
         (question, ids[unit]): (
             None if auditor is None else ids[auditor],

@@ -94,6 +94,10 @@ class Content:
             tuple(section for frozen in packs for section in _sections(frozen)),
         )
 
+    def of_question(self, question_id: str) -> tuple[Asked, ...]:
+        """The pairs of one question, in the order of the units."""
+        return tuple(asked for asked in self.pairs if asked.question.id == question_id)
+
 
 class PackShelf:
     """The thawed packs of one open audit, and what can be kept beside them.
@@ -143,6 +147,12 @@ class PackShelf:
         if found is None:
             found = self._haystacks[key] = words_of(question)
         return found
+
+    def warm(self, session: Session) -> None:
+        """Fold the words of all questions ahead of the first search (idle, after opening)."""
+        for frozen in self.content(session).packs:
+            for question in frozen.pack.questions:
+                self.haystack(frozen.pack.id, question)
 
     def _build(self, plan: _Plan) -> Content:
         packs = [

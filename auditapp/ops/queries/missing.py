@@ -22,7 +22,7 @@ from auditapp.ops.audits import TEXT_FIELDS
 from auditapp.ops.findings import PART_OF_TEXT
 from auditapp.ops.queries.actions import ActionRow, load_actions
 from auditapp.ops.queries.cells import collector_paused
-from auditapp.ops.queries.checklist import ChecklistRow, load_rows
+from auditapp.ops.queries.checklist import ChecklistRow, fetch_rows
 from auditapp.ops.queries.evidence import EvidenceRow, load_evidence
 from auditapp.ops.queries.findings import (
     CitedCriterion,
@@ -46,7 +46,7 @@ from auditapp.ops.queries.signing import SignOffRow, load_sign_offs
 from auditapp.ops.signoffs import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from uuid import UUID
 
@@ -125,7 +125,8 @@ def missing(
 ) -> MissingList:
     """What is missing as of a day; ``up_to`` leaves out later stages."""
     with collector_paused():
-        facts = facts_of(audit.read(lambda session: gather(session, shelf, today=today)), today)
+        read = audit.read(lambda session: gather(session, shelf, today=today))
+        facts = facts_of(read(), today)
         rows = tuple(_row(found) for found in checks.missing(facts, up_to))
     return MissingList(rows, checks.next_stage(facts.state))
 
@@ -153,21 +154,29 @@ class Gathered:
     signs: tuple[SignOffRow, ...]
 
 
-def gather(session: Session, shelf: PackShelf, *, today: date) -> Gathered:
-    """Fetch it all inside an open read; what follows from it is worked out afterwards."""
+def gather(session: Session, shelf: PackShelf, *, today: date) -> Callable[[], Gathered]:
+    """Fetch it all inside an open read; the result finishes it when the read is over."""
     texts = load_texts(session)
-    return Gathered(
-        load_frame(session),
+    frame = load_frame(session)
+    units, own_rules = load_units(session, texts), load_own_rules(session, texts)
+    adoptions = load_adoptions(session)
+    rows = fetch_rows(session, shelf)
+    findings, cited = load_findings(session, texts, today=today), load_cited(session, shelf)
+    actions = load_actions(session, texts, today=today)
+    evidence = load_evidence(session, texts)
+    signs = load_sign_offs(session)
+    return lambda: Gathered(
+        frame,
         texts,
-        load_units(session, texts),
-        load_own_rules(session, texts),
-        load_adoptions(session),
-        load_rows(session, shelf),
-        load_findings(session, texts, today=today),
-        load_cited(session, shelf),
-        load_actions(session, texts, today=today),
-        load_evidence(session, texts),
-        load_sign_offs(session),
+        units,
+        own_rules,
+        adoptions,
+        rows(),
+        findings,
+        cited,
+        actions,
+        evidence,
+        signs,
     )
 
 

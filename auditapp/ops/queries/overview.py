@@ -124,12 +124,13 @@ class Overview:
 def overview(audit: AuditFile, shelf: PackShelf, *, today: date) -> Overview:
     """The overview as of a day, in one read."""
 
-    def work(session: Session) -> tuple[Gathered, Content, ForceOf]:
+    def work(session: Session) -> tuple[Callable[[], Gathered], Content, ForceOf]:
         content = shelf.content(session)
         return gather(session, shelf, today=today), content, load_force_of(session, shelf, content)
 
     with collector_paused():
-        return _overview(*audit.read(work), today)
+        read, content, force_of = audit.read(work)
+        return _overview(read(), content, force_of, today)
 
 
 def _overview(read: Gathered, content: Content, force_of: ForceOf, today: date) -> Overview:

@@ -32,7 +32,7 @@ from auditapp.reports.model import ReportModel
 from auditapp.store.models import Action, FrozenPack, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from uuid import UUID
 
@@ -74,7 +74,7 @@ def report_model(
     """
     with collector_paused():
         head = audit.head_hash()
-        read = audit.read(lambda session: _load(session, shelf, as_of))
+        read = audit.read(lambda session: load_sources(session, shelf, as_of))()
         return _model(read, head, as_of, ambiguities)
 
 
@@ -146,7 +146,7 @@ def document_texts(audit: AuditFile, shelf: PackShelf, *, as_of: date) -> tuple[
     """
 
     with collector_paused():
-        read = audit.read(lambda session: gather(session, shelf, today=as_of))
+        read = audit.read(lambda session: gather(session, shelf, today=as_of))()
         return tuple(
             DocumentText(owner_id, owner, name, read.texts.get(owner_id, name))
             for owner_id, (owner, names) in text_owners(read).items()
@@ -155,19 +155,16 @@ def document_texts(audit: AuditFile, shelf: PackShelf, *, as_of: date) -> tuple[
         )
 
 
-def _load(session: Session, shelf: PackShelf, as_of: date) -> Sources:
+def load_sources(session: Session, shelf: PackShelf, as_of: date) -> Callable[[], Sources]:
+    """Fetch all that the model is made of, inside an open read: the one time a writer waits."""
     content = shelf.content(session)
     rows = session.execute(
         select(FrozenPack.version, FrozenPack.sha256)
         .where(FrozenPack.withdrawn.is_(False))
         .order_by(FrozenPack.position)
     ).all()
-    return Sources(
-        as_of,
-        gather(session, shelf, today=as_of),
-        load_people(session),
-        load_force_of(session, shelf, content),
-        content,
-        load_cards(session, shelf, content),
-        tuple((version, shelf.pack(sha256)) for version, sha256 in rows),
-    )
+    base, people = gather(session, shelf, today=as_of), load_people(session)
+    force_of = load_force_of(session, shelf, content)
+    cards = load_cards(session, shelf, content)
+    packs = tuple((version, shelf.pack(sha256)) for version, sha256 in rows)
+    return lambda: Sources(as_of, base(), people, force_of, content, cards, packs)

@@ -10,15 +10,17 @@ import uuid
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import text
 
 from auditapp.domain.vocabulary import Lang
+from auditapp.ops.queries.cells import Ids, collector_paused
 from auditapp.ops.queries.people import unit_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -81,15 +83,22 @@ class Found:
     total: int
 
 
+_Place = tuple["str | None", "uuid.UUID | None", "uuid.UUID | None", "str | None"]
+
+
 @dataclass(frozen=True, slots=True)
 class _Doc:
-    """One thing to look through: its names (numbers, ids), then its texts, best language first."""
+    """One thing found: its names (numbers, ids), its heading, and its texts, best language first.
+
+    The texts are asked for only where a snippet is made: one letter finds thousands of questions.
+    """
 
     kind: HitKind
     label: str
     names: tuple[str, ...]
-    texts: tuple[str, ...]
-    place: tuple[str | None, uuid.UUID | None, uuid.UUID | None, str | None]
+    heading: str
+    texts: Callable[[], tuple[str, ...]]
+    place: _Place
 
 
 def search(
@@ -103,7 +112,8 @@ def search(
     needles = wanted.casefold().split()
     if not needles:
         return Found((), 0)
-    ranked = audit.read(lambda session: _ranked(session, shelf, needles, lang))
+    with collector_paused():
+        ranked = audit.read(lambda session: _ranked(session, shelf, needles, lang))
     ranked.sort(key=lambda pair: pair[0])
     hits = tuple(
         Hit(doc.kind, doc.label, _snippet(doc, needles), *doc.place) for _, doc in ranked[:limit]
@@ -120,10 +130,16 @@ def _ranked(
     for doc in _questions(content, shelf, needles, lang):
         found.append(((_rank(doc, needles), kinds.index(doc.kind), len(found)), doc))
     for doc in (*_cards(content, lang), *_rows(session, content, needles, lang)):
-        words = "\n".join((*doc.names, *doc.texts)).casefold()
+        words = "\n".join((*doc.names, *doc.texts())).casefold()
         if all(needle in words for needle in needles):
             found.append(((_rank(doc, needles), kinds.index(doc.kind), len(found)), doc))
     return found
+
+
+def _doc(
+    kind: HitKind, label: str, names: tuple[str, ...], texts: tuple[str, ...], place: _Place
+) -> _Doc:
+    return _Doc(kind, label, names, texts[0] if texts else "", lambda: texts, place)
 
 
 def _rank(doc: _Doc, needles: Sequence[str]) -> int:
@@ -133,13 +149,14 @@ def _rank(doc: _Doc, needles: Sequence[str]) -> int:
         return 0
     if any(name.startswith(whole) for name in names):
         return 1
-    heading = doc.texts[0].casefold() if doc.texts else ""
+    heading = doc.heading.casefold()
     return 2 if all(needle in heading for needle in needles) else 3
 
 
 def _snippet(doc: _Doc, needles: Sequence[str]) -> Snippet:
+    texts = doc.texts()
     for needle in needles:
-        for body in (*doc.texts, *doc.names):
+        for body in (*texts, *doc.names):
             folded = body.casefold()
             at = folded.find(needle)
             if at < 0:
@@ -153,7 +170,7 @@ def _snippet(doc: _Doc, needles: Sequence[str]) -> Snippet:
             piece = _line(body[begin : begin + SNIPPET])
             end = min(at + len(needle), begin + SNIPPET)
             return Snippet(f"{head}{piece}{tail}", at + shift, end + shift)
-    return Snippet(_line((doc.texts or doc.names)[0][:SNIPPET]), 0, 0)
+    return Snippet(_line((texts or doc.names)[0][:SNIPPET]), 0, 0)
 
 
 def _line(body: str) -> str:
@@ -176,27 +193,26 @@ def _questions(
                     HitKind.QUESTION,
                     question.id,
                     (question.id,),
-                    tuple(_words(question, lang)),
+                    question.q.get(lang),
+                    partial(_words, question, lang),
                     (question.id, None, None, None),
                 )
 
 
-def _words(question: Question, lang: Lang) -> Iterator[str]:
+def _words(question: Question, lang: Lang) -> tuple[str, ...]:
     other = Lang.EN if lang is Lang.ZH else Lang.ZH
+    words: list[str] = []
     for tongue in (lang, other):
-        yield question.q.get(tongue)
-        yield question.ask.get(tongue)
-        yield from question.look_for.get(tongue)
-        yield from question.evidence.get(tongue)
-        yield question.negative_test.get(tongue)
-        yield question.rating.measure.get(tongue)
-        for band in question.rating.bands:
-            yield band.text.get(tongue)
+        words += (question.q.get(tongue), question.ask.get(tongue))
+        words += (*question.look_for.get(tongue), *question.evidence.get(tongue))
+        words += (question.negative_test.get(tongue), question.rating.measure.get(tongue))
+        words += (band.text.get(tongue) for band in question.rating.bands)
+    return tuple(words)
 
 
 def _cards(content: Content, lang: Lang) -> Iterator[_Doc]:
     for card in content.cards.values():
-        yield _Doc(
+        yield _doc(
             HitKind.CRITERION,
             card.id,
             (card.id, card.article),
@@ -237,7 +253,7 @@ def _rows(session: Session, content: Content, needles: Sequence[str], lang: Lang
             texts = printed.get(key, ())
             if not _might(needles, bodies, texts):
                 continue
-            yield _Doc(
+            yield _doc(
                 kind,
                 str(cells[0]),
                 tuple(str(cell) for cell in cells[:names] if cell not in (None, "")),
@@ -259,11 +275,12 @@ def _notes(session: Session, content: Content, needles: Sequence[str]) -> Iterat
         args,
     ).all()
     codes = unit_codes(session) if rows else {}
+    ids = Ids()
     for question_id, unit, note, reason in rows:
-        unit_id = uuid.UUID(bytes=unit)
+        unit_id = ids[unit]
         if (question_id, unit_id) not in content.by_pair:
             continue
-        yield _Doc(
+        yield _doc(
             HitKind.NOTE,
             f"{question_id} · {codes.get(unit_id, '')}",
             (),

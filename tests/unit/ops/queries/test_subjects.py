@@ -412,7 +412,7 @@ def test_facts_leave_nothing_out(worked: Field) -> None:
     read = worked.audit.read(
         lambda session: missing_queries.gather(session, worked.shelf, today=TODAY)
     )
-    facts = missing_queries.facts_of(read, TODAY)
+    facts = missing_queries.facts_of(read(), TODAY)
     empty = {
         field.name
         for field in dataclasses.fields(facts)
