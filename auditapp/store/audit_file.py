@@ -186,7 +186,8 @@ class AuditFile:
     ) -> Outcome[T]:
         """Do an op in one transaction and journal it.
 
-        All or nothing: an exception leaves the file as it was. No change, no step.
+        All or nothing: an exception leaves the file as it was. No change, no step, and no bytes
+        that nothing names.
         """
 
         def work() -> tuple[T, Affirmed]:
@@ -319,7 +320,11 @@ def _create_schema(connection: driver.Connection) -> None:
     with engine.connect() as sa:
         connection.execute("BEGIN IMMEDIATE")
         Base.metadata.create_all(sa)
-        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        # As Alembic writes it, so that a made and a migrated file have the same tables.
+        connection.execute(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+            " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
         connection.execute("INSERT INTO alembic_version VALUES (?)", (HEAD_REVISION,))
         connection.execute("COMMIT")
 

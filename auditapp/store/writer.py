@@ -49,8 +49,13 @@ class Writer:
         actor: uuid.UUID | None,
         gesture: uuid.UUID | None = None,
         undoes: bytes | None = None,
+        keeps_nothing: bool = True,
     ) -> Outcome[T]:
-        """Do the work; no change, no step; an exception leaves the file as it was."""
+        """Do the work; no change, no step; an exception leaves the file as it was.
+
+        Without a change all is rolled back, so that bytes which no row names do not stay;
+        ``keeps_nothing`` False commits what the journal does not see (a draft that goes).
+        """
         self._db.execute("BEGIN IMMEDIATE")
         try:
             self._db.execute("PRAGMA defer_foreign_keys=ON")
@@ -68,8 +73,11 @@ class Writer:
                     undoes=undoes,
                     changes=changes,
                 )
-            capture.clear(self._db)
-            self._db.execute("COMMIT")
+            if changes or not keeps_nothing:
+                capture.clear(self._db)
+                self._db.execute("COMMIT")
+            else:
+                self.roll_back()
         except BaseException:
             self.roll_back()
             raise
@@ -102,7 +110,7 @@ class Writer:
             return None, []
 
         actor = None if draft.actor_id is None else uuid.UUID(bytes=draft.actor_id)
-        return self.transact(draft.op, args, work, actor=actor)
+        return self.transact(draft.op, args, work, actor=actor, keeps_nothing=False)
 
     def ledger(self, actor: uuid.UUID | None) -> undo.UndoLedger:
         """What this person can undo and redo."""

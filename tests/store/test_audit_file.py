@@ -17,6 +17,7 @@ from auditapp.store.encoding import step_hash
 from auditapp.store.journal import changes_of, steps_of_gesture
 from auditapp.store.models import Answer, AnswerEvidence, Unit
 from auditapp.store.op import Op, Tx, uuid7
+from auditapp.store.verify import verify
 from tests.world import Ticking, World, dump
 
 if TYPE_CHECKING:
@@ -373,6 +374,18 @@ def test_a_full_disk_loses_nothing(world: World) -> None:
     with pytest.raises(UserError, match="disk_full"):
         world.run(op)
     assert dump(world.audit) == before
+
+
+def test_an_op_that_changes_nothing_leaves_no_bytes(world: World) -> None:
+    def work(tx: Tx) -> str:
+        return tx.put_blob(b"named by nothing")
+
+    outcome = world.run(Op("bytes.only", {}, work))
+    assert outcome.step is None
+    assert not world.audit.blobs.has(outcome.value)
+    world.audit.close()
+    assert verify(world.audit.path).problems == ()
+    world.audit = AuditFile.open(world.audit.path, Opening())
 
 
 def test_the_first_step_makes_the_audit(tmp_path: Path) -> None:

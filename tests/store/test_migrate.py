@@ -92,7 +92,6 @@ def test_created_file_has_the_tables_that_migrating_gives(tmp_path: Path) -> Non
 def schema_of(connection: driver.Connection) -> dict[str, Any]:
     tables = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name <> 'alembic_version'"
     ).fetchall()
     return {
         name: (
