@@ -18,6 +18,7 @@ from auditapp.domain.vocabulary import (
     UnitKind,
 )
 from auditapp.ops import answers, audits, criteria, evidence, findings, plans, signoffs
+from auditapp.packs.freeze import freeze
 from auditapp.store.audit_file import AuditFile, Opening
 from auditapp.store.capture import journalled_columns
 from auditapp.store.models.base import UNJOURNALLED
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditapp.store.op import Op, Outcome
+from tests.bench.made_pack import made_cards, made_pack
 
 Dump = dict[str, dict[bytes, tuple[Any, ...]]]
 
@@ -42,6 +44,11 @@ class Ticking:
     def __call__(self) -> datetime:
         self._now += timedelta(seconds=1)
         return self._now
+
+
+def small_pack() -> bytes:
+    """A frozen pack of a dozen made questions."""
+    return freeze(made_pack("P01", 12), made_cards())
 
 
 def dump(audit: AuditFile) -> Dump:
@@ -103,7 +110,7 @@ def build(path: Path) -> World:
     world.other_unit = world.do(
         plans.add_unit(code="NB", name={Lang.ZH: "宁波"}, kind=UnitKind.SITE)
     )
-    world.pack = world.do(plans.freeze_pack(pack_id="P01", version=1, content=b"{}"))
+    world.pack = world.do(plans.freeze_pack(pack_id="P01", version=1, content=small_pack()))
     world.criterion = world.do(criteria.add_criterion(criteria.OwnRule(document="投诉管理办法")))
     world.adoption = world.do(
         criteria.add_adoption(

@@ -13,7 +13,7 @@ MAX_SIDE: Final = 2560
 MAX_PIXELS: Final = 80_000_000
 """More is refused before it is unpacked (Pillow itself warns at 89 million)."""
 JPEG_QUALITY: Final = 85
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "MPO")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class AuditFile:
         self._engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
         self._sa = self._engine.connect()
         self._columns = capture.journalled_columns(connection, UNJOURNALLED)
+        self._is_closed = False
         self.read_only = lock is None
         if not self.read_only:
             capture.install(connection, self._columns)
@@ -133,8 +134,11 @@ class AuditFile:
             return cls(path, connection, opening=Opening(), lock=None)
 
     def close(self) -> None:
-        """Drafts become steps, the journal file goes, the lock is given back."""
+        """Drafts become steps, the journal file goes, the lock is given back. Once is enough."""
         with self._guard:
+            if self._is_closed:
+                return
+            self._is_closed = True
             if not self.read_only:
                 self.flush_drafts()
                 driver.settle(self._db)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BARRIERS = frozenset({"migrate", "erase", "audit.issue"})
+BARRIERS = frozenset({"audit.create", "migrate", "erase", "audit.issue"})
 """Op codes that undo never crosses."""
 
 

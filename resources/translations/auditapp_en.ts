@@ -57,6 +57,251 @@
     </message>
 </context>
 <context>
+    <name>ActionColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>What will be done</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>ActionView</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Previous action</source>
+        <translation>Previous action</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Next action</translation>
+    </message>
+    <message>
+        <source>Go to the finding</source>
+        <translation>Go to the finding</translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s side</source>
+        <translation>The auditee&apos;s side</translation>
+    </message>
+    <message>
+        <source>The audit team&apos;s side</source>
+        <translation>The audit team&apos;s side</translation>
+    </message>
+    <message>
+        <source>Evidence of the proof</source>
+        <translation>Evidence of the proof</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>What will be done</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Root cause</translation>
+    </message>
+    <message>
+        <source>five whys, one numbered line each; stop where the cause can be removed</source>
+        <translation>five whys, one numbered line each; stop where the cause can be removed</translation>
+    </message>
+    <message>
+        <source>Proof that it was done</source>
+        <translation>Proof that it was done</translation>
+    </message>
+    <message>
+        <source>Assessment of the plan</source>
+        <translation>Assessment of the plan</translation>
+    </message>
+    <message>
+        <source>does it remove the cause?</source>
+        <translation>does it remove the cause?</translation>
+    </message>
+    <message>
+        <source>What the verification showed</source>
+        <translation>What the verification showed</translation>
+    </message>
+    <message>
+        <source>by the same test as before, on fresh cases</source>
+        <translation>by the same test as before, on fresh cases</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>The role that answers for it</source>
+        <translation>The role that answers for it</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Effectiveness check due</source>
+        <translation>Effectiveness check due</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Judged by</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Link evidence that is there</source>
+        <translation>Link evidence that is there</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Add new evidence</source>
+        <translation>Add new evidence</translation>
+    </message>
+    <message>
+        <source>! overdue</source>
+        <translation>! overdue</translation>
+    </message>
+    <message>
+        <source>! effectiveness check overdue</source>
+        <translation>! effectiveness check overdue</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>Extended {n} times, first due {first}. Last reason: {reason}</source>
+        <translation>Extended {n} times, first due {first}. Last reason: {reason}</translation>
+    </message>
+    <message>
+        <source>None yet. A record, a photo or a file shows that it was done.</source>
+        <translation>None yet. A record, a photo or a file shows that it was done.</translation>
+    </message>
+    <message>
+        <source>Extend the due date?</source>
+        <translation>Extend the due date?</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. It counts as extension number {n}.</source>
+        <translation>From {before} to {after}. It counts as extension number {n}.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Proof of {number}</source>
+        <translation>Proof of {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>No actions yet</source>
+        <translation>No actions yet</translation>
+    </message>
+    <message>
+        <source>Corrections and corrective actions are added to a finding.</source>
+        <translation>Corrections and corrective actions are added to a finding.</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Go to the findings</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Neither verified nor cancelled</source>
+        <translation>Neither verified nor cancelled</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Past its due date and not done</source>
+        <translation>Past its due date and not done</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>Reported as done; waits for the team&apos;s verdict</source>
+        <translation>Reported as done; waits for the team&apos;s verdict</translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation>{day} overdue</translation>
+    </message>
+</context>
+<context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add</source>
@@ -345,9 +590,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -475,9 +720,9 @@
     <message numerus="yes">
         <source>%n open</source>
         <comment>questions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message>
@@ -572,9 +817,9 @@
     </message>
     <message numerus="yes">
         <source>%n questions stand on guidance alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question stands on guidance alone.</numerusform>
+            <numerusform>%n questions stand on guidance alone.</numerusform>
         </translation>
     </message>
     <message>
@@ -723,16 +968,16 @@
     </message>
     <message numerus="yes">
         <source>%n large file(s) linked, not embedded: keep them where they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n large file linked, not embedded: keep it where it is</numerusform>
+            <numerusform>%n large files linked, not embedded: keep them where they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n evidence item(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n evidence item added</numerusform>
+            <numerusform>%n evidence items added</numerusform>
         </translation>
     </message>
     <message>
@@ -1116,9 +1361,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>evidence items</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>
@@ -1174,6 +1419,41 @@
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Takes away</source>
+        <translation>Takes away</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>Unanswered</source>
@@ -1209,10 +1489,267 @@
     </message>
 </context>
 <context>
+    <name>FindingColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+</context>
+<context>
+    <name>FindingJudgement</name>
+    <message>
+        <source>Whole organization</source>
+        <translation>Whole organization</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Nature and extent</source>
+        <translation>Nature and extent</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Unit and clause</source>
+        <translation>Unit and clause</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Deviations</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Customer harmed or sanction likely</source>
+        <translation>Customer harmed or sanction likely</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Choose the criteria that it cites</source>
+        <translation>Choose the criteria that it cites</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Link evidence that is there</source>
+        <translation>Link evidence that is there</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Add new evidence</source>
+        <translation>Add new evidence</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
+        <translation>Add: {kind}</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Go to the question</translation>
+    </message>
+    <message>
+        <source>With sample and deviations the upper limit of the rate is shown.</source>
+        <translation>With sample and deviations the upper limit of the rate is shown.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
+        <translation>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</translation>
+    </message>
+    <message>
+        <source>The deviation is not isolated.</source>
+        <translation>The deviation is not isolated.</translation>
+    </message>
+    <message>
+        <source>Against law or regulator each proven case counts by itself.</source>
+        <translation>Against law or regulator each proven case counts by itself.</translation>
+    </message>
+    <message>
+        <source>None yet: without a binding criterion the grade is an improvement at most.</source>
+        <translation>None yet: without a binding criterion the grade is an improvement at most.</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>None yet: the facts cannot be confirmed without evidence.</source>
+        <translation>None yet: the facts cannot be confirmed without evidence.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Criteria of {number}</source>
+        <translation>Criteria of {number}</translation>
+    </message>
+    <message>
+        <source>The strongest force among them limits the grade.</source>
+        <translation>The strongest force among them limits the grade.</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Cite</translation>
+    </message>
+    <message>
+        <source>Evidence of {number}</source>
+        <translation>Evidence of {number}</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>No finding from this question</source>
         <translation>No finding from this question</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Revise …</source>
+        <translation>Revise …</translation>
+    </message>
+    <message>
+        <source>Change an issued finding with a reason</source>
+        <translation>Change an issued finding with a reason</translation>
+    </message>
+    <message>
+        <source>raised by {code}</source>
+        <translation>raised by {code}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>Withdrawn: {reason}</translation>
+    </message>
+    <message>
+        <source>Revision under way: {reason}</source>
+        <translation>Revision under way: {reason}</translation>
+    </message>
+    <message>
+        <source>Revised {n} times, last: {reason}</source>
+        <translation>Revised {n} times, last: {reason}</translation>
+    </message>
+    <message>
+        <source>When condition, evidence or sample change, it is a draft again.</source>
+        <translation>When condition, evidence or sample change, it is a draft again.</translation>
+    </message>
+    <message>
+        <source>The difference of opinion is unresolved; both sides print.</source>
+        <translation>The difference of opinion is unresolved; both sides print.</translation>
+    </message>
+    <message>
+        <source>Every change now counts as a revision.</source>
+        <translation>Every change now counts as a revision.</translation>
+    </message>
+    <message>
+        <source>Revise {number}</source>
+        <translation>Revise {number}</translation>
+    </message>
+    <message>
+        <source>After issue, text and grade change only by a revision; the reason prints.</source>
+        <translation>After issue, text and grade change only by a revision; the reason prints.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1844,85 @@
     </message>
 </context>
 <context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>No findings yet</translation>
+    </message>
+    <message>
+        <source>Raise one from a question in the checklist (F), or begin with a blank one.</source>
+        <translation>Raise one from a question in the checklist (F), or begin with a blank one.</translation>
+    </message>
+    <message>
+        <source>Raise a finding</source>
+        <translation>Raise a finding</translation>
+    </message>
+    <message>
+        <source>Give final numbers</source>
+        <translation>Give final numbers</translation>
+    </message>
+    <message>
+        <source>The team leader&apos;s step at consolidation</source>
+        <translation>The team leader&apos;s step at consolidation</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Findings that I raised</source>
+        <translation>Findings that I raised</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Neither closed nor withdrawn</source>
+        <translation>Neither closed nor withdrawn</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Withdrawn findings too</source>
+        <translation>Withdrawn findings too</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
+        <source>{n} findings have a final number now.</source>
+        <translation>{n} findings have a final number now.</translation>
+    </message>
+    <message>
+        <source>Give final numbers?</source>
+        <translation>Give final numbers?</translation>
+    </message>
+    <message>
+        <source>Every finding that has none gets its final number; working numbers stay. A number is never given twice.</source>
+        <translation>Every finding that has none gets its final number; working numbers stay. A number is never given twice.</translation>
+    </message>
+    <message>
+        <source>Give numbers</source>
+        <translation>Give numbers</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Nothing to ask yet</source>
@@ -1361,9 +1977,9 @@
     </message>
     <message numerus="yes">
         <source>%n points block it: see Overview.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point blocks it: see Overview.</numerusform>
+            <numerusform>%n points block it: see Overview.</numerusform>
         </translation>
     </message>
     <message>
@@ -1373,6 +1989,21 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>GapsCard</name>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here.</source>
+        <translation>Nothing is missing here.</translation>
     </message>
 </context>
 <context>
@@ -1633,9 +2264,9 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <comment>supported by an item</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -1875,23 +2506,23 @@
     </message>
     <message numerus="yes">
         <source>%n units</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message>
@@ -1966,6 +2597,10 @@
         <translation>First unit</translation>
     </message>
     <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1999,6 +2634,89 @@
     <message>
         <source>Type the record first.</source>
         <translation>Type the record first.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Clauses by unit</source>
+        <translation>Clauses by unit</translation>
+    </message>
+    <message>
+        <source>Conformity</source>
+        <translation>Conformity</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>all units</translation>
+    </message>
+    <message>
+        <source>all clauses</source>
+        <translation>all clauses</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} answered · {reviewed} reviewed</source>
+        <translation>{answered} of {asked} answered · {reviewed} reviewed</translation>
+    </message>
+    <message>
+        <source>Conformity (binding criteria)</source>
+        <translation>Conformity (binding criteria)</translation>
+    </message>
+    <message>
+        <source>Alignment with ISO 10002</source>
+        <translation>Alignment with ISO 10002</translation>
+    </message>
+    <message>
+        <source>⚑ capped at {limit} · {counts}</source>
+        <translation>⚑ capped at {limit} · {counts}</translation>
+    </message>
+    <message>
+        <source>not sufficient to conclude</source>
+        <translation>not sufficient to conclude</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Open actions</translation>
+    </message>
+    <message>
+        <source>{overdue} overdue · {verify} to verify</source>
+        <translation>{overdue} overdue · {verify} to verify</translation>
+    </message>
+    <message>
+        <source>Blocks the next stage</source>
+        <translation>Blocks the next stage</translation>
+    </message>
+    <message>
+        <source>All clauses</source>
+        <translation>All clauses</translation>
+    </message>
+    <message>
+        <source>nothing counts here</source>
+        <translation>nothing counts here</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>{answered} of {applicable} answered, {unclear} not conclusive</source>
+        <translation>{answered} of {applicable} answered, {unclear} not conclusive</translation>
     </message>
 </context>
 <context>
@@ -2059,7 +2777,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation>Tickets</translation>
+        <translation type="vanished">Tickets</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2079,7 +2797,7 @@
     </message>
     <message>
         <source>Progress, conformity and what is still missing.</source>
-        <translation>Progress, conformity and what is still missing.</translation>
+        <translation type="vanished">Progress, conformity and what is still missing.</translation>
     </message>
     <message>
         <source>Units, team, criteria, and who audits what.</source>
@@ -2095,15 +2813,15 @@
     </message>
     <message>
         <source>All complaint tickets, tested against the rules.</source>
-        <translation>All complaint tickets, tested against the rules.</translation>
+        <translation type="vanished">All complaint tickets, tested against the rules.</translation>
     </message>
     <message>
         <source>Findings with grade, facts and their life.</source>
-        <translation>Findings with grade, facts and their life.</translation>
+        <translation type="vanished">Findings with grade, facts and their life.</translation>
     </message>
     <message>
         <source>Corrections and corrective actions until verified.</source>
-        <translation>Corrections and corrective actions until verified.</translation>
+        <translation type="vanished">Corrections and corrective actions until verified.</translation>
     </message>
     <message>
         <source>The register and the report, as they will print.</source>
@@ -2485,6 +3203,69 @@
     </message>
 </context>
 <context>
+    <name>RaiseFindingDialog</name>
+    <message>
+        <source>Whole organization</source>
+        <translation>Whole organization</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Raise</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>The strongest force among them limits the grade.</source>
+        <translation>The strongest force among them limits the grade.</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Cite</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n} chosen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Raise a finding</source>
+        <translation>Raise a finding</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>What was found: facts, numbers, where, when</source>
+        <translation>What was found: facts, numbers, where, when</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>
@@ -2581,6 +3362,10 @@
 <context>
     <name>SignStrip</name>
     <message>
+        <source>edited since</source>
+        <translation>edited since</translation>
+    </message>
+    <message>
         <source>edited after review</source>
         <translation>edited after review</translation>
     </message>
@@ -2675,7 +3460,15 @@
     <name>StepBar</name>
     <message>
         <source>{state}: still needs {missing}</source>
-        <translation>{state}: still needs {missing}</translation>
+        <translation type="vanished">{state}: still needs {missing}</translation>
+    </message>
+    <message>
+        <source>{state}: {missing}</source>
+        <translation>{state}: {missing}</translation>
+    </message>
+    <message>
+        <source>Still needed — {what}</source>
+        <translation>Still needed — {what}</translation>
     </message>
     <message>
         <source>More</source>

@@ -57,10 +57,255 @@
     </message>
 </context>
 <context>
+    <name>ActionColumns</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">受审核单位</translation>
+    </message>
+</context>
+<context>
+    <name>ActionView</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">整改措施</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit team&apos;s side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five whys, one numbered line each; stop where the cause can be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof that it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does it remove the cause?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the verification showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the same test as before, on fresh cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role that answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effectiveness check due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">判定</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link evidence that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add new evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! effectiveness check overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended {n} times, first due {first}. Last reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A record, a photo or a file shows that it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the due date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. It counts as extension number {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">整改措施</translation>
+    </message>
+    <message>
+        <source>No actions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections and corrective actions are added to a finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Neither verified nor cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its due date and not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported as done; waits for the team&apos;s verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">添加</translation>
     </message>
     <message>
         <source>Whole organization</source>
@@ -96,7 +341,7 @@
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">添加证据</translation>
     </message>
     <message>
         <source>File</source>
@@ -104,7 +349,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">选择…</translation>
     </message>
     <message>
         <source>Keep the original</source>
@@ -116,7 +361,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名称</translation>
     </message>
     <message>
         <source>What it is, in a few words</source>
@@ -124,11 +369,11 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">编号</translation>
     </message>
     <message>
         <source>Who (role)</source>
@@ -156,7 +401,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地点</translation>
     </message>
     <message>
         <source>When</source>
@@ -175,58 +420,58 @@
     <name>AdoptionForm</name>
     <message>
         <source>the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>its date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>the clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>the units</source>
-        <translation type="unfinished"></translation>
+        <translation>适用单位</translation>
     </message>
     <message>
         <source>The proof of adoption still needs {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用证明还缺：{what}。</translation>
     </message>
     <message>
         <source>Choose or drop …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入…</translation>
     </message>
     <message>
         <source>The document becomes evidence and is linked to the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件将登记为证据，并与采用证明关联</translation>
     </message>
     <message>
         <source>File of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件原件</translation>
     </message>
 </context>
 <context>
     <name>Answering</name>
     <message>
         <source>There is neither a picture nor a file to take</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板或拖放内容中没有图片或文件</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -256,46 +501,46 @@
     <name>AskDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">理由</translation>
     </message>
 </context>
 <context>
     <name>AssignPane</name>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>审核员</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人</translation>
     </message>
     <message>
         <source>Who audits what</source>
-        <translation type="unfinished"></translation>
+        <translation>审核分工</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>未分配</translation>
     </message>
     <message>
         <source>{name}: {questions} questions, {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{questions} 项，{hours} 小时</translation>
     </message>
     <message>
         <source>All sections</source>
-        <translation type="unfinished"></translation>
+        <translation>全部章节</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished">全部单位</translation>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>several, as now</source>
-        <translation type="unfinished"></translation>
+        <translation>多人（不变）</translation>
     </message>
 </context>
 <context>
@@ -317,156 +562,156 @@
     <name>CardPane</name>
     <message>
         <source>Applies</source>
-        <translation type="unfinished"></translation>
+        <translation>适用</translation>
     </message>
     <message>
         <source>Does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>The decision goes before sector and jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>此决定优先于行业和法域的匹配</translation>
     </message>
     <message>
         <source>in force since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起施行</translation>
     </message>
     <message>
         <source>replaced by {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已被{what}替代</translation>
     </message>
     <message>
         <source>changes are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预计修订</translation>
     </message>
     <message>
         <source>Cited by {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>引用的检查项：{questions}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等，另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Does not apply here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此不适用</translation>
     </message>
     <message>
         <source>The plan decided that it does not apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核计划决定不适用。</translation>
     </message>
     <message>
         <source>The plan decided that it applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核计划决定适用。</translation>
     </message>
     <message>
         <source>Adopted by the management in {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理层已决定在 {units} 采用。</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>The card is for: jurisdiction {place}, {sectors}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用范围：法域 {place}，{sectors}。</translation>
     </message>
     <message>
         <source>This audit: {place}, {sector}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次审核：{place}，{sector}。</translation>
     </message>
     <message>
         <source>Sector, jurisdiction or date do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>行业、法域或日期不匹配。</translation>
     </message>
 </context>
 <context>
     <name>ChecklistClausePane</name>
     <message>
         <source>Clauses and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>条款与检查项</translation>
     </message>
 </context>
 <context>
     <name>ChecklistLinkDialog</name>
     <message>
         <source>Link existing evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>关联已有证据</translation>
     </message>
     <message>
         <source>One item can support many answers. Space marks, Enter links what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>一项证据可支持多个检查结果。按空格勾选，按回车关联所选证据。</translation>
     </message>
     <message>
         <source>Evidence items</source>
-        <translation type="unfinished"></translation>
+        <translation>证据列表</translation>
     </message>
     <message>
         <source>No evidence item fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的证据。</translation>
     </message>
 </context>
 <context>
     <name>ChecklistNoteDialog</name>
     <message>
         <source>Quick note</source>
-        <translation type="unfinished"></translation>
+        <translation>快速记录</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录内容</translation>
     </message>
     <message>
         <source>In the language spoken; it prints as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>按现场所用语言填写，原样打印</translation>
     </message>
     <message>
         <source>Person or source</source>
-        <translation type="unfinished"></translation>
+        <translation>人员或来源</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
 </context>
 <context>
     <name>ChecklistPage</name>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished">已保存 {time}</translation>
+        <translation>已保存 {time}</translation>
     </message>
 </context>
 <context>
     <name>ChecklistQuestionPane</name>
     <message>
         <source>Why it does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用的理由</translation>
     </message>
     <message>
         <source>Enter sets the result, Esc leaves it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>回车确认，Esc 保持原判定</translation>
     </message>
     <message>
         <source>Degree of fulfilment</source>
-        <translation type="unfinished"></translation>
+        <translation>满足程度</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>现场记录</translation>
     </message>
 </context>
 <context>
@@ -474,53 +719,53 @@
     <message numerus="yes">
         <source>%n open</source>
         <comment>questions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未答</numerusform>
         </translation>
     </message>
     <message>
         <source>All answered</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已答</translation>
     </message>
     <message>
         <source>N next</source>
-        <translation type="unfinished"></translation>
+        <translation>N 下一未答</translation>
     </message>
     <message>
         <source>{answered} of {asked} answered, {reviewed} reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {asked} 项，已答 {answered} 项，已复核 {reviewed} 项</translation>
     </message>
     <message>
         <source>Search, both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索中英文</translation>
     </message>
     <message>
         <source>Search questions in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索检查项（中英文）</translation>
     </message>
     <message>
         <source>Search questions, notes and guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索检查项、记录和检查要点</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Nothing fits. Change the search or the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的检查项。请修改搜索词或筛选条件。</translation>
     </message>
     <message>
         <source>{number} {title}: {answered} of {asked} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {title}：共 {asked} 项，已答 {answered} 项</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未答</translation>
     </message>
 </context>
 <context>
@@ -542,144 +787,144 @@
     <name>CriteriaPart</name>
     <message>
         <source>Search criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>查找准则</translation>
     </message>
     <message>
         <source>Search, in either language</source>
-        <translation type="unfinished"></translation>
+        <translation>查找，中英文均可</translation>
     </message>
     <message>
         <source>Own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>内部制度</translation>
     </message>
     <message>
         <source>Library cards</source>
-        <translation type="unfinished"></translation>
+        <translation>准则库</translation>
     </message>
     <message>
         <source>Proofs of adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>采用证明</translation>
     </message>
     <message>
         <source>Adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>标准采用</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>新增制度条款</translation>
     </message>
     <message numerus="yes">
         <source>%n questions stand on guidance alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个检查项只有指南可依。</numerusform>
         </translation>
     </message>
     <message>
         <source>The cards that the audit&apos;s packs cite.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次审核的检查表包所引用的准则。</translation>
     </message>
     <message>
         <source>New proof</source>
-        <translation type="unfinished"></translation>
+        <translation>新增证明</translation>
     </message>
     <message>
         <source>Without a proof ISO 10002 is guidance: grades stop at improvement.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有采用证明时，ISO 10002 只是指南，最高判为改进机会。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Force</source>
-        <translation type="unfinished"></translation>
+        <translation>约束力</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Force here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此的约束力</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
     <name>CriteriaStep</name>
     <message>
         <source>Search all cited criteria, in either language</source>
-        <translation type="unfinished"></translation>
+        <translation>查找全部所引准则，中英文均可</translation>
     </message>
     <message>
         <source>Search criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>查找准则</translation>
     </message>
     <message>
         <source>Criteria of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>准则库中的准则</translation>
     </message>
     <message>
         <source>Law and regulator&apos;s rules that the packs cite; a search finds the others too. The auditee&apos;s own rules are added on Plan, Criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处列出检查表包引用的法律和监管规定；其他准则可通过查找显示。受审核方的内部制度稍后在“计划”的“准则”中添加。</translation>
     </message>
     <message>
         <source>applies</source>
-        <translation type="unfinished"></translation>
+        <translation>适用</translation>
     </message>
     <message>
         <source>does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>不匹配</translation>
     </message>
     <message>
         <source>by itself: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>按准则库：{what}</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Force</source>
-        <translation type="unfinished"></translation>
+        <translation>约束力</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -693,73 +938,73 @@
     <name>DatesStep</name>
     <message>
         <source>The report is due 10 working days after the closing meeting (Monday to Friday, holidays not counted) until you set another day. Dates can follow later.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告默认在末次会议后 10 个工作日内提交（周一至周五，未计节假日），可以改为其他日期。日期也可以以后再填。</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未答</translation>
     </message>
     <message>
         <source>Reading files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Reading the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片</translation>
     </message>
     <message>
         <source>{number} no longer supports this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除 {number} 与本检查结果的关联</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n large file(s) linked, not embedded: keep them where they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个大文件以链接方式保存，请勿移动原文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n evidence item(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 项证据</numerusform>
         </translation>
     </message>
     <message>
         <source>Finding raised from {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 {question} 提出审核发现</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Answer the question first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先作出判定</translation>
     </message>
     <message>
         <source>{result} (would be {severer})</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}（若已采用则为{severer}）</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>This is the last question</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最后一项</translation>
     </message>
     <message>
         <source>This is the first question</source>
-        <translation type="unfinished"></translation>
+        <translation>已是第一项</translation>
     </message>
     <message>
         <source>Everything shown here is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>所列检查项均已作答</translation>
     </message>
 </context>
 <context>
@@ -775,7 +1020,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关联</translation>
     </message>
     <message>
         <source>Screenshot {time}</source>
@@ -790,15 +1035,15 @@
     <name>EvidenceColumns</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">编号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类型</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名称</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -833,11 +1078,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名称</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>What was seen or said, in the words used</source>
@@ -853,7 +1098,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地点</translation>
     </message>
     <message>
         <source>Period covered</source>
@@ -920,11 +1165,11 @@
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">添加证据</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类型</translation>
     </message>
     <message>
         <source>Personal data</source>
@@ -1007,7 +1252,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>Nothing yet. Link it to the questions and findings that it supports.</source>
@@ -1077,46 +1322,46 @@
     <name>EvidenceStrip</name>
     <message>
         <source>File …</source>
-        <translation type="unfinished"></translation>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>Photo …</source>
-        <translation type="unfinished"></translation>
+        <translation>照片…</translation>
     </message>
     <message>
         <source>Picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中的图片</translation>
     </message>
     <message>
         <source>Quick note …</source>
-        <translation type="unfinished"></translation>
+        <translation>快速记录…</translation>
     </message>
     <message>
         <source>Link existing evidence …</source>
-        <translation type="unfinished"></translation>
+        <translation>关联已有证据…</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add evidence: drop files here, paste a picture, or choose  E</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证据：将文件拖放到此处、粘贴图片或选择添加方式  E</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>evidence items</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Space opens, Delete takes it off this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格打开，按 Delete 解除与本检查结果的关联</translation>
     </message>
 </context>
 <context>
@@ -1167,37 +1412,262 @@
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Takes away</source>
+        <translation>失分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>Unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>未答</translation>
     </message>
     <message>
         <source>My part</source>
-        <translation type="unfinished"></translation>
+        <translation>由我负责</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>有审核发现</translation>
     </message>
     <message>
         <source>Evidence missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少证据</translation>
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>未复核</translation>
     </message>
     <message>
         <source>Core questions only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅核心检查项</translation>
     </message>
     <message>
         <source>Guidance only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有指南</translation>
     </message>
     <message>
         <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>FindingColumns</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">受审核单位</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">审核证据</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">整改措施</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingJudgement</name>
+    <message>
+        <source>Whole organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature and extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished">抽样</translation>
+    </message>
+    <message>
+        <source>Unit and clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished">准则</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">审核证据</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">整改措施</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">受审核单位</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Customer harmed or sanction likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Choose the criteria that it cites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link evidence that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add new evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Add: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With sample and deviations the upper limit of the rate is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deviation is not isolated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against law or regulator each proven case counts by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: without a binding criterion the grade is an improvement at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished">不适用</translation>
+    </message>
+    <message>
+        <source>None yet: the facts cannot be confirmed without evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest force among them limits the grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1205,6 +1675,73 @@
     <name>FindingRow</name>
     <message>
         <source>No finding from this question</source>
+        <translation>本检查项尚无审核发现</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">审核发现</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an issued finding with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised by {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision under way: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revised {n} times, last: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When condition, evidence or sample change, it is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference of opinion is unresolved; both sides print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change now counts as a revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After issue, text and grade change only by a revision; the reason prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1212,7 +1749,7 @@
     <name>FindingWords</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名称</translation>
     </message>
     <message>
         <source>1  Criterion</source>
@@ -1300,134 +1837,228 @@
     </message>
 </context>
 <context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">审核发现</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise one from a question in the checklist (F), or begin with a blank one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give final numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team leader&apos;s step at consolidation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings that I raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Neither closed nor withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn findings too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} findings have a final number now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give final numbers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finding that has none gets its final number; working numbers stay. A number is never given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Nothing to ask yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无检查项</translation>
     </message>
     <message>
         <source>Choose in the plan which units are audited with which checklist packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在审核计划中选择各受审核单位使用的检查表包。</translation>
     </message>
     <message>
         <source>Go to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>前往审核计划</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished">全部单位</translation>
+        <translation>全部受审核单位</translation>
     </message>
     <message>
         <source>1 … 6 set the cell · arrows move · Enter opens · 0 takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 … 6 判定 · 方向键移动 · 回车打开 · 0 取消判定</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>返回检查项</translation>
     </message>
 </context>
 <context>
     <name>FramePart</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{what}</translation>
     </message>
     <message numerus="yes">
         <source>%n points block it: see Overview.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个事项必须先完成，见“概览”。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only for: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限：{who}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>GapsCard</name>
+    <message>
+        <source>What is missing</source>
+        <translation>缺失事项</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here.</source>
+        <translation>此阶段没有缺失事项。</translation>
     </message>
 </context>
 <context>
     <name>GuidancePane</name>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>检查指引</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>检查要点</translation>
     </message>
     <message>
         <source>Ask to see</source>
-        <translation type="unfinished"></translation>
+        <translation>索取证据</translation>
     </message>
     <message>
         <source>How to grade</source>
-        <translation type="unfinished"></translation>
+        <translation>判定标准</translation>
     </message>
     <message>
         <source>Negative test</source>
-        <translation type="unfinished"></translation>
+        <translation>反向验证</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>审核准则</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Guidance only:</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有指南：</translation>
     </message>
     <message>
         <source>add the auditee&apos;s rule</source>
-        <translation type="unfinished"></translation>
+        <translation>补充受审核方的制度</translation>
     </message>
     <message>
         <source>would be, if adopted; here {result}, fulfilment {degree}</source>
-        <translation type="unfinished"></translation>
+        <translation>若已采用该标准则如此判定；此处为{result}，满足程度 {degree}</translation>
     </message>
     <message>
         <source>does not apply here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不适用</translation>
     </message>
     <message>
         <source>Paraphrase not yet checked against the source</source>
-        <translation type="unfinished"></translation>
+        <translation>释义尚未与原文核对</translation>
     </message>
     <message>
         <source>weak, without a departure</source>
-        <translation type="unfinished"></translation>
+        <translation>无偏离但做法薄弱</translation>
     </message>
     <message>
         <source>Makes any departure major</source>
-        <translation type="unfinished"></translation>
+        <translation>下列情形使任何偏离均为严重不符合</translation>
     </message>
     <message>
         <source>Adopted by {document}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用依据：{document}，{date}</translation>
     </message>
 </context>
 <context>
@@ -1465,39 +2096,39 @@
     <name>HistoryPopover</name>
     <message>
         <source>History of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本检查结果的修改记录</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录。</translation>
     </message>
     <message>
         <source>was {before}, now {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>原为 {before}，现为 {after}</translation>
     </message>
     <message>
         <source>(taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已撤销）</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>满足程度</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Observed on</source>
-        <translation type="unfinished"></translation>
+        <translation>观察日期</translation>
     </message>
 </context>
 <context>
@@ -1611,21 +2242,21 @@
     <name>LinkDialog</name>
     <message>
         <source>Number, title, text, source</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、标题、内容、来源</translation>
     </message>
     <message>
         <source>Search evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索证据</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <comment>supported by an item</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>支持 %n 个检查结果</numerusform>
         </translation>
     </message>
 </context>
@@ -1652,7 +2283,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关联</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +2310,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">显示全部</translation>
     </message>
 </context>
 <context>
@@ -1729,33 +2360,33 @@
     <name>MatrixModel</name>
     <message>
         <source>not asked here</source>
-        <translation type="unfinished"></translation>
+        <translation>此单位不适用该检查项</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未答</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
 </context>
 <context>
     <name>MatrixPane</name>
     <message>
         <source>Packs of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位的检查表包</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>受审核单位</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>Matrix of questions and units</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项与受审核单位矩阵</translation>
     </message>
 </context>
 <context>
@@ -1789,241 +2420,328 @@
     <name>NewAuditDialog</name>
     <message>
         <source>What is not filled in takes its default</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写的内容采用默认值</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Title, number and you: that is enough to begin; the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>有名称、编号和您的姓名代码即可开始，其余以后再补。</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>What is audited: head office, branches, sites, outlets, vendors.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核的对象：总部、分支机构、场所、营业网点、外包方。</translation>
     </message>
     <message>
         <source>Objectives and scope</source>
-        <translation type="unfinished"></translation>
+        <translation>目的和范围</translation>
     </message>
     <message>
         <source>Ready wordings in the audit&apos;s languages; change what does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>可直接采用现成的表述（按审核语言），不合适处再修改。</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>准则</translation>
     </message>
     <message>
         <source>What binds the auditee; by guidance alone grades stop at improvement.</source>
-        <translation type="unfinished"></translation>
+        <translation>对受审核方有约束力的依据；只有指南时，最高判为改进机会。</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>When things happen, and when what is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项工作的时间和提交期限。</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组</translation>
     </message>
     <message>
         <source>Who audits, who goes along, who answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人员、陪同人员和受审核方人员。</translation>
     </message>
     <message>
         <source>Packs</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表包</translation>
     </message>
     <message>
         <source>Which questions are asked where. A pack is frozen into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位检查哪些内容。检查表包的版本会固定在审核文件中。</translation>
     </message>
     <message>
         <source>Assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>分工</translation>
     </message>
     <message>
         <source>Who audits and who reviews which part, by section and unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>按章节和单位确定审核人和复核人。</translation>
     </message>
     <message numerus="yes">
         <source>%n units</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个单位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
         </translation>
     </message>
     <message>
         <source>New audit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审核</translation>
     </message>
     <message>
         <source>Leave without making the audit? What you typed here is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>不建立审核就离开吗？已填写的内容将丢失。</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Create the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>建立审核</translation>
     </message>
 </context>
 <context>
     <name>NewAuditStart</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Title in the second language</source>
-        <translation type="unfinished"></translation>
+        <translation>第二语言名称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方</translation>
     </message>
     <message>
         <source>Main language</source>
-        <translation type="unfinished"></translation>
+        <translation>主语言</translation>
     </message>
     <message>
         <source>Second language</source>
-        <translation type="unfinished"></translation>
+        <translation>第二语言</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>法域</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>First unit</source>
+        <translation>首个受审核单位</translation>
+    </message>
+    <message>
+        <source>Full name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Letters, such as LI</source>
-        <translation type="unfinished"></translation>
+        <translation>字母，如 LI</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Path of the audit file</source>
-        <translation type="unfinished"></translation>
+        <translation>审核文件的位置</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>One file holds the whole audit. It can be copied and mailed.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个审核存于一个文件，可以复制和邮寄。</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Type the record first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写记录内容。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Clauses by unit</source>
+        <translation>条款 × 单位</translation>
+    </message>
+    <message>
+        <source>Conformity</source>
+        <translation>符合率</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>标准贴合度</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>all clauses</source>
+        <translation>全部条款</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} answered · {reviewed} reviewed</source>
+        <translation>已判定 {answered}/{asked} · 已复核 {reviewed}</translation>
+    </message>
+    <message>
+        <source>Conformity (binding criteria)</source>
+        <translation>符合率（约束性准则）</translation>
+    </message>
+    <message>
+        <source>Alignment with ISO 10002</source>
+        <translation>标准贴合度（ISO 10002）</translation>
+    </message>
+    <message>
+        <source>⚑ capped at {limit} · {counts}</source>
+        <translation>⚑ 上限 {limit} · {counts}</translation>
+    </message>
+    <message>
+        <source>not sufficient to conclude</source>
+        <translation>不足以得出结论</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>未完成整改</translation>
+    </message>
+    <message>
+        <source>{overdue} overdue · {verify} to verify</source>
+        <translation>逾期 {overdue} · 待验证 {verify}</translation>
+    </message>
+    <message>
+        <source>Blocks the next stage</source>
+        <translation>阻止进入下一阶段</translation>
+    </message>
+    <message>
+        <source>All clauses</source>
+        <translation>全部条款</translation>
+    </message>
+    <message>
+        <source>nothing counts here</source>
+        <translation>此处无计入项</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>{answered} of {applicable} answered, {unclear} not conclusive</source>
+        <translation>已判定 {answered}/{applicable}，无法判定 {unclear}</translation>
     </message>
 </context>
 <context>
     <name>PacksPart</name>
     <message>
         <source>Packs of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位的检查表包</translation>
     </message>
     <message>
         <source>Who audits what</source>
-        <translation type="unfinished"></translation>
+        <translation>审核分工</translation>
     </message>
     <message>
         <source>A pack is frozen into the audit: later editions change nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表包的版本固定在审核中，以后的新版不影响本次审核。</translation>
     </message>
     <message>
         <source>Add a pack …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加检查表包…</translation>
     </message>
     <message>
         <source>Freeze a pack of the library into this audit</source>
-        <translation type="unfinished"></translation>
+        <translation>将库中的检查表包固定到本次审核</translation>
     </message>
     <message>
         <source>{title}: {n} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{n} 个检查项</translation>
     </message>
 </context>
 <context>
     <name>PacksStep</name>
     <message>
         <source>The library is being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取检查表库…</translation>
     </message>
     <message>
         <source>{id}  {title} ({n} questions). {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}  {title}（{n} 个检查项）。{about}</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2764,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation>投诉工单</translation>
+        <translation type="vanished">投诉工单</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2062,11 +2780,11 @@
     </message>
     <message>
         <source>New audit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建审核</translation>
     </message>
     <message>
         <source>Progress, conformity and what is still missing.</source>
-        <translation>进度、符合程度，以及还缺什么。</translation>
+        <translation type="vanished">进度、符合程度，以及还缺什么。</translation>
     </message>
     <message>
         <source>Units, team, criteria, and who audits what.</source>
@@ -2082,15 +2800,15 @@
     </message>
     <message>
         <source>All complaint tickets, tested against the rules.</source>
-        <translation>对全部投诉工单逐条按规则测试。</translation>
+        <translation type="vanished">对全部投诉工单逐条按规则测试。</translation>
     </message>
     <message>
         <source>Findings with grade, facts and their life.</source>
-        <translation>审核发现的等级、事实和处理过程。</translation>
+        <translation type="vanished">审核发现的等级、事实和处理过程。</translation>
     </message>
     <message>
         <source>Corrections and corrective actions until verified.</source>
-        <translation>纠正与纠正措施，直至验证有效。</translation>
+        <translation type="vanished">纠正与纠正措施，直至验证有效。</translation>
     </message>
     <message>
         <source>The register and the report, as they will print.</source>
@@ -2120,344 +2838,344 @@
     <name>PlanAdoption</name>
     <message>
         <source>Proof that the standard was adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>标准采用证明</translation>
     </message>
     <message>
         <source>ISO 10002 is guidance. It binds where management has adopted it: by a document, from a date, for clauses and units.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 10002 是指南。管理层以文件决定自某日起、就某些条款、在某些单位采用后，才具有约束力。</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名称</translation>
     </message>
     <message>
         <source>Such as: Resolution of the board 2025-12</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：总经理办公会决议 2025-12</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Choose or drop …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入…</translation>
     </message>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Such as: 4-8 or 5.2, 7.1-7.9</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：4-8 或 5.2, 7.1-7.9</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>适用单位</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Record the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>登记证明</translation>
     </message>
 </context>
 <context>
     <name>PlanCard</name>
     <message>
         <source>Decision of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>审核计划的决定</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定的理由</translation>
     </message>
 </context>
 <context>
     <name>PlanDates</name>
     <message>
         <source>Period audited, from</source>
-        <translation type="unfinished"></translation>
+        <translation>审核期间，自</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>On site, from</source>
-        <translation type="unfinished"></translation>
+        <translation>现场审核，自</translation>
     </message>
     <message>
         <source>Closing meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>末次会议</translation>
     </message>
     <message>
         <source>Report due</source>
-        <translation type="unfinished"></translation>
+        <translation>报告提交期限</translation>
     </message>
     <message>
         <source>Action plan due</source>
-        <translation type="unfinished"></translation>
+        <translation>整改计划提交期限</translation>
     </message>
 </context>
 <context>
     <name>PlanFacts</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>法域</translation>
     </message>
     <message>
         <source>Second language</source>
-        <translation type="unfinished"></translation>
+        <translation>第二语言</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>密级</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>基本框架</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组</translation>
     </message>
     <message>
         <source>Packs and assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表包和分工</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>准则</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">审核计划</translation>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
     <name>PlanRule</name>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名称</translation>
     </message>
     <message>
         <source>Such as: Customer complaint procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：客户投诉管理办法</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Force</source>
-        <translation type="unfinished"></translation>
+        <translation>约束力</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Choose or drop …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入…</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>条文</translation>
     </message>
     <message>
         <source>Wording in the second language</source>
-        <translation type="unfinished"></translation>
+        <translation>第二语言条文</translation>
     </message>
     <message>
         <source>Serves these clauses and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>适用的条款和检查项</translation>
     </message>
     <message>
         <source>Type a number or a word, in either language; Return adds the first</source>
-        <translation type="unfinished"></translation>
+        <translation>输入编号或词语，中英文均可；回车添加第一项</translation>
     </message>
     <message>
         <source>Found clauses and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的条款和检查项</translation>
     </message>
     <message>
         <source>Linked clauses and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>已关联的条款和检查项</translation>
     </message>
     <message>
         <source>Del takes a link away</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Del 取消关联</translation>
     </message>
 </context>
 <context>
     <name>QuestionPane</name>
     <message>
         <source>Note: what you saw and heard, as it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>现场记录：如实记下所见所闻</translation>
     </message>
     <message>
         <source>Raise finding</source>
-        <translation type="unfinished"></translation>
+        <translation>提出审核发现</translation>
     </message>
     <message>
         <source>Raise a finding prefilled from this question</source>
-        <translation type="unfinished"></translation>
+        <translation>以本检查项内容预填并提出审核发现</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>上一检查项</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>下一检查项</translation>
     </message>
     <message>
         <source>Add the rule …</source>
-        <translation type="unfinished"></translation>
+        <translation>补充制度…</translation>
     </message>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>条款目录</translation>
     </message>
     <message>
         <source>Matrix of questions and units</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项与受审核单位矩阵</translation>
     </message>
     <message>
         <source>Second language</source>
-        <translation type="unfinished"></translation>
+        <translation>另一语言</translation>
     </message>
     <message>
         <source>Interview: question and note only</source>
-        <translation type="unfinished"></translation>
+        <translation>访谈模式：仅显示检查项与记录</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>检查指引</translation>
     </message>
     <message>
         <source>History of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本检查结果的修改记录</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>受审核单位</translation>
     </message>
 </context>
 <context>
     <name>QuestionWords</name>
     <message>
         <source>Conforming</source>
-        <translation type="unfinished"></translation>
+        <translation>符合</translation>
     </message>
     <message>
         <source>Improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>改进</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Not conclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判定</translation>
     </message>
     <message>
         <source>core</source>
-        <translation type="unfinished"></translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>population: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>总体：{words}</translation>
     </message>
     <message>
         <source>strata: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>分层：{words}</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样</translation>
     </message>
     <message>
         <source>Minor and major count as improvement here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处一般和严重均计为改进机会。</translation>
     </message>
     <message>
         <source>Counts as improvement, fulfilment {degree}: {severer}, if adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>计为改进机会，满足程度 {degree}；若已采用则为“{severer}”。</translation>
     </message>
     <message>
         <source>would be, if adopted; counts as {result}, fulfilment {degree}</source>
-        <translation type="unfinished"></translation>
+        <translation>若已采用该标准则如此判定；此处计为{result}，满足程度 {degree}</translation>
     </message>
 </context>
 <context>
@@ -2472,38 +3190,101 @@
     </message>
 </context>
 <context>
+    <name>RaiseFindingDialog</name>
+    <message>
+        <source>Whole organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished">准则</translation>
+    </message>
+    <message>
+        <source>The strongest force among them limits the grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found: facts, numbers, where, when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">受审核单位</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方的新制度条款</translation>
     </message>
     <message>
         <source>It is saved as soon as it has a document; then each field on leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写文件名称后即保存，之后每离开一栏保存一次。</translation>
     </message>
     <message>
         <source>Saved. It can be cited in findings now.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，可在审核发现中引用。</translation>
     </message>
     <message>
         <source>A template is no criterion until a source document replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板在换成来源文件之前不能作为准则。</translation>
     </message>
     <message>
         <source>Saved. Link it to the clauses or questions that it serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。请关联其适用的条款或检查项。</translation>
     </message>
     <message>
         <source>Choose or drop …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入…</translation>
     </message>
     <message>
         <source>The document becomes evidence and is linked to the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件将登记为证据，并与本条款关联</translation>
     </message>
     <message>
         <source>File of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件原件</translation>
     </message>
 </context>
 <context>
@@ -2568,79 +3349,83 @@
 <context>
     <name>SignStrip</name>
     <message>
+        <source>edited since</source>
+        <translation>此后有修改</translation>
+    </message>
+    <message>
         <source>edited after review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核后有修改</translation>
     </message>
     <message>
         <source>Somebody else reviews: this answer is your own work</source>
-        <translation type="unfinished"></translation>
+        <translation>须由他人复核：本检查结果由您完成</translation>
     </message>
     <message>
         <source>Mark as prepared by you</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为由您编制</translation>
     </message>
     <message>
         <source>Mark as reviewed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为由您复核</translation>
     </message>
     <message>
         <source>The answer was changed after this; mark it again</source>
-        <translation type="unfinished"></translation>
+        <translation>此后检查结果有修改，请重新标记</translation>
     </message>
 </context>
 <context>
     <name>StartStep</name>
     <message>
         <source>Such as: Hangzhou branch, complaint handling</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：杭州分公司投诉处理审核</translation>
     </message>
     <message>
         <source>Left empty: the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则为受审核方名称</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Choose the folder and the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹和文件名</translation>
     </message>
     <message>
         <source>Give the audit a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写审核名称。</translation>
     </message>
     <message>
         <source>Give the audit a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写审核编号。</translation>
     </message>
     <message>
         <source>Give your name: every change is kept under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写您的姓名：每次更改都会记在您的名下。</translation>
     </message>
     <message>
         <source>The folder of the file is not there. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所在的文件夹不存在，请另选一个。</translation>
     </message>
     <message>
         <source>Give your code: it becomes part of the numbers of your evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写您的代码：它会成为您的证据编号的一部分。</translation>
     </message>
     <message>
         <source>Title ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（{language}）</translation>
     </message>
     <message>
         <source>Audit files</source>
-        <translation type="unfinished">审核文件</translation>
+        <translation>审核文件</translation>
     </message>
     <message>
         <source>The audit file</source>
-        <translation type="unfinished"></translation>
+        <translation>审核文件</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +3446,11 @@
 <context>
     <name>StepBar</name>
     <message>
-        <source>{state}: still needs {missing}</source>
+        <source>{state}: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed — {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2684,178 +3473,178 @@
     <name>TeamPane</name>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Take off the team</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Take the person off the team</source>
-        <translation type="unfinished"></translation>
+        <translation>将此人移出审核组</translation>
     </message>
     <message>
         <source>A code becomes part of the numbers of evidence and findings and stays. The auditee&apos;s people stand here too: they own actions and confirm facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码会成为证据和审核发现编号的一部分，不能再改。受审核方人员也列在这里：由其确认事实、负责整改。</translation>
     </message>
     <message>
         <source>(you)</source>
-        <translation type="unfinished"></translation>
+        <translation>（本人）</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Up to 8 letters and digits that end with a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 8 个字母或数字，以字母结尾</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>所属单位</translation>
     </message>
     <message>
         <source>Telephone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电话或电子邮箱</translation>
     </message>
 </context>
 <context>
     <name>TeamPart</name>
     <message>
         <source>You cannot take yourself off the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能将自己移出审核组。</translation>
     </message>
 </context>
 <context>
     <name>TextPair</name>
     <message>
         <source>Take the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>采用现成表述</translation>
     </message>
     <message>
         <source>A ready wording in the audit&apos;s languages</source>
-        <translation type="unfinished"></translation>
+        <translation>按审核语言填入现成的表述</translation>
     </message>
     <message>
         <source>both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言齐全</translation>
     </message>
     <message>
         <source>second language missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺第二语言</translation>
     </message>
     <message>
         <source>second language outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>第二语言已过时</translation>
     </message>
 </context>
 <context>
     <name>UnitsPane</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核单位</translation>
     </message>
     <message>
         <source>Add a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>添加单位</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 粘贴</translation>
     </message>
     <message>
         <source>Copied rows: code, name, kind, parent, in the sample, why not, weight</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的各列：代码、名称、类型、上级、是否抽中、未抽中理由、权重</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>Take the unit out of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>将此单位移出审核</translation>
     </message>
     <message>
         <source>A code becomes part of evidence numbers and stays. A unit that is not in the sample stands in the report with the reason; it is asked nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码会成为证据编号的一部分，不能再改。未抽中的单位不检查，但连同理由列入报告。</translation>
     </message>
     <message>
         <source>Name ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（{language}）</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>上级</translation>
     </message>
     <message>
         <source>In the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽中</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>未抽中理由</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>How much the unit counts in figures over all units: 1 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位在汇总数据中的权重：1 至 100</translation>
     </message>
 </context>
 <context>
     <name>UnitsStep</name>
     <message>
         <source>At least one unit must be in the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要抽中一个单位。</translation>
     </message>
     <message>
         <source>Say why unit {code} is not in the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明单位 {code} 为何未抽中。</translation>
     </message>
 </context>
 <context>
     <name>WordsStep</name>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>审核目的</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>审核范围</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>审核方法</translation>
     </message>
     <message>
         <source>Confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>保密约定</translation>
     </message>
 </context>
 </TS>

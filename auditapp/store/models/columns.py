@@ -94,7 +94,7 @@ def utc_text(value: datetime) -> str:
 
 def parse_utc(value: str) -> datetime:
     """The aware time of a stored text."""
-    return datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(value)
 
 
 def id_key() -> Mapped[uuid.UUID]:

@@ -53,68 +53,63 @@ def shipped_catalogue() -> Catalogue:
             PageSpec("plan", lambda: translate("Pages", "Plan"), "plan", _plan),
             PageSpec("checklist", lambda: translate("Pages", "Checklist"), "checklist", _checklist),
             PageSpec("evidence", lambda: translate("Pages", "Evidence"), "evidence", _evidence),
-            PageSpec("tickets", lambda: translate("Pages", "Tickets"), "tickets", _tickets),
             PageSpec("findings", lambda: translate("Pages", "Findings"), "findings", _findings),
             PageSpec("actions", lambda: translate("Pages", "Actions"), "actions", _actions),
             PageSpec("report", lambda: translate("Pages", "Report"), "report", _report),
         ),
+        tools=(
+            HomeTool(
+                "new",
+                lambda: translate("Pages", "New audit"),
+                "add",
+                _new_audit,
+                "Ctrl+N",
+                primary=True,
+            ),
+        ),
     )
+
+
+def _new_audit(context: AppContext, window: QWidget) -> None:
+    from auditapp.ui.dialogs.new_audit.dialog import new_audit
+
+    new_audit(context, window)
 
 
 def _overview(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "overview",
-        lambda: translate("Pages", "Progress, conformity and what is still missing."),
-    )
+    from auditapp.ui.pages.overview.page import OverviewPage
+
+    return OverviewPage(context)
 
 
 def _plan(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "plan",
-        lambda: translate("Pages", "Units, team, criteria, and who audits what."),
-    )
+    from auditapp.ui.pages.plan.page import PlanPage
+
+    return PlanPage(context)
 
 
 def _checklist(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "checklist",
-        lambda: translate("Pages", "One question at a time, with result and evidence."),
-    )
+    from auditapp.ui.pages.checklist.page import ChecklistPage
+
+    return ChecklistPage(context)
 
 
 def _evidence(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "evidence",
-        lambda: translate("Pages", "Files, photos, notes and interviews, numbered."),
-    )
+    from auditapp.ui.pages.evidence.page import EvidencePage
 
-
-def _tickets(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "tickets",
-        lambda: translate("Pages", "All complaint tickets, tested against the rules."),
-    )
+    return EvidencePage(context)
 
 
 def _findings(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "findings",
-        lambda: translate("Pages", "Findings with grade, facts and their life."),
-    )
+    from auditapp.ui.pages.findings.page import FindingsPage
+
+    return FindingsPage(context)
 
 
 def _actions(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "actions",
-        lambda: translate("Pages", "Corrections and corrective actions until verified."),
-    )
+    from auditapp.ui.pages.actions.page import ActionsPage
+
+    return ActionsPage(context)
 
 
 def _report(context: AppContext) -> Page:

@@ -1,0 +1,1 @@
+"""The overview: figures, heat map, what is missing."""
