@@ -3266,6 +3266,95 @@
     </message>
 </context>
 <context>
+    <name>ReportOptions</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Names and numbers of persons print in full. Give these files only to those who may see them.</source>
+        <translation>Names and numbers of persons print in full. Give these files only to those who may see them.</translation>
+    </message>
+    <message>
+        <source>Main language where a text is missing</source>
+        <translation>Main language where a text is missing</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Register (xlsx)</source>
+        <translation>Register (xlsx)</translation>
+    </message>
+    <message>
+        <source>Report (pdf)</source>
+        <translation>Report (pdf)</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>Page of the report</source>
+        <translation>Page of the report</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSigning</name>
+    <message>
+        <source>Sign-offs of the whole audit</source>
+        <translation>Sign-offs of the whole audit</translation>
+    </message>
+    <message>
+        <source>Final numbers</source>
+        <translation>Final numbers</translation>
+    </message>
+    <message>
+        <source>Give final numbers</source>
+        <translation>Give final numbers</translation>
+    </message>
+    <message>
+        <source>State of the audit</source>
+        <translation>State of the audit</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>

@@ -1,0 +1,92 @@
+"""The right pane: a heading with the fold button, and the guidance to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from auditapp.ui.pages.checklist.guidance_html import ADD_RULE, GuidanceText, Words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
+    from auditapp.ops.queries.question import QuestionView
+    from auditapp.ui.context import AppContext
+
+BARE: Final = (
+    "QTextBrowser { border: 2px solid transparent; background: transparent; padding: 0 }"
+    "QTextBrowser:focus { border-color: palette(highlight) }"
+)
+
+
+class GuidancePane(QWidget):
+    """Shows one question's guidance.
+
+    Signals:
+        rule_wanted: the user wants to add the auditee's rule.
+    """
+
+    rule_wanted = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: QuestionView | None = None
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setStyleSheet(BARE)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.document().setDocumentMargin(0)
+        self.text.anchorClicked.connect(self._on_link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 2, 0)
+        column.addWidget(self.text)
+        context.theme.changed.connect(self._write)
+
+    def show_view(self, view: QuestionView | None) -> None:
+        """Show another question, from its top."""
+        changed = view is None or self._view is None or view.asked.pair != self._view.asked.pair
+        self._view = view
+        self._write(keep=not changed)
+
+    def retranslate(self) -> None:
+        """Set every string again."""
+        self.text.setAccessibleName(self.tr("Guidance"))
+        self._write()
+
+    def _write(self, *, keep: bool = True) -> None:
+        if self._view is None:
+            self.text.clear()
+            return
+        bar = self.text.verticalScrollBar()
+        at = bar.value() if keep else 0
+        writer = GuidanceText(self._context.theme, self._context.texts, self._words())
+        self.text.setHtml(writer.write(self._view))
+        bar.setValue(at)
+
+    def _on_link(self, url: QUrl) -> None:
+        if url.toString() == ADD_RULE:
+            self.rule_wanted.emit()
+
+    def _words(self) -> Words:
+        return Words(
+            look_for=self.tr("What to look for"),
+            ask_to_see=self.tr("Ask to see"),
+            how_to_grade=self.tr("How to grade"),
+            negative_test=self.tr("Negative test"),
+            criteria=self.tr("Criteria"),
+            tags=self.tr("Tags"),
+            guidance_only=self.tr("Guidance only:"),
+            add_rule=self.tr("add the auditee's rule"),
+            would_be=self.tr("would be, if adopted; here {result}, fulfilment {degree}"),
+            not_here=self.tr("does not apply here"),
+            not_verified=self.tr("Paraphrase not yet checked against the source"),
+            weak=self.tr("weak, without a departure"),
+            aggravating=self.tr("Makes any departure major"),
+            adopted=self.tr("Adopted by {document}, {date}"),
+        )
