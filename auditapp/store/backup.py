@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import time
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -19,25 +19,24 @@ from typing import TYPE_CHECKING, Final
 
 from auditapp.errors import UserError
 from auditapp.store import driver
+from auditapp.store.backup_copy import attached, copy_tables, facts
 from auditapp.store.blobs import PIECE
 from auditapp.store.erasing import erase_cells
 from auditapp.store.tables import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
     from uuid import UUID
 
+    from auditapp.store.backup_copy import Check, Source
     from auditapp.store.chain import Named
-
-    Source = Callable[[], AbstractContextManager[driver.Connection]]
 
 SUFFIX: Final = ".backup"
 BLOBS: Final = "blobs"
 _PART: Final = ".part"
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"
 _NAME: Final = re.compile(r"(\d{8}T\d{12}Z)-([a-z]+)\.backup\Z")
-_MAKE_TABLE: Final = re.compile(r"CREATE TABLE\s+", re.IGNORECASE)
 _OURS: Final = frozenset({"disk_full", "read_only_folder", "disk_error", "backup_failed"})
 """Faults of the backup's folder, though the audit file's connection met them."""
 _GRACE_SECONDS: Final = 3600
@@ -98,11 +97,14 @@ class Backups:
         *,
         cap: int | None = None,
         now: datetime | None = None,
+        check: Check | None = None,
     ) -> BackupInfo:
         """Back up, check what was written, then thin and keep below ``cap`` bytes.
 
-        ``source`` gives the connection for one short read (``AuditFile.raw_read``). Raises
-        UserError ``backup_failed`` when the folder cannot be written or the copy is not sound.
+        ``source`` gives the connection for one short read (``AuditFile.raw_read``). ``check`` asks
+        for short slices and is called between them; what it raises ends the backup without a
+        trace. Raises UserError ``backup_failed`` when the folder cannot be written or the copy is
+        not sound.
         """
         at = now or datetime.now(UTC)
         path = self._own / f"{at.strftime(_STAMP)}-{reason.value}{SUFFIX}"
@@ -111,16 +113,17 @@ class Backups:
             self._own.mkdir(parents=True, exist_ok=True)
             self._blobs.mkdir(parents=True, exist_ok=True)
             self._sweep_parts()
-            with source() as connection:
-                _copy_tables(connection, part)
-            damaged = self._save_blobs(source, part)
+            copy_tables(source, part, check)
+            damaged = self._save_blobs(source, part, check)
             _require_sound(part)
             sync_file(part)
             part.replace(path)
             sync_folder(self._own)
-        except (OSError, driver.Error, UserError) as error:
+        except BaseException as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+            if not isinstance(error, OSError | driver.Error | UserError):
+                raise
             if isinstance(error, UserError) and error.code not in _OURS:
                 raise
             raise UserError("backup_failed", path=str(self._own)) from error
@@ -212,7 +215,7 @@ class Backups:
 
     def erasures(self, info: BackupInfo) -> list[str]:
         """What was erased from a backup after it was made: the arguments of the erasing steps."""
-        return [args for _, args in _facts(info.path, "erasure")]
+        return [args for _, args in facts(info.path, "erasure")]
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -220,9 +223,11 @@ class Backups:
         for path in self._own.glob(f"*{_PART}*"):
             path.unlink(missing_ok=True)
 
-    def _save_blobs(self, source: Source, part: Path) -> tuple[str, ...]:
+    def _save_blobs(self, source: Source, part: Path, check: Check | None) -> tuple[str, ...]:
         damaged: list[str] = []
-        for sha256, size in _facts(part, "blob"):
+        for sha256, size in facts(part, "blob"):
+            if check is not None:
+                check()
             if not self._save_blob(source, sha256, int(size)):
                 damaged.append(sha256)
         return tuple(damaged)
@@ -252,10 +257,10 @@ class Backups:
         counted: set[str] = set()
         for rank, info in enumerate(kept):
             try:
-                facts = _facts(info.path, "blob")
+                known = facts(info.path, "blob")
             except driver.Error:
-                facts = []
-            blobs = [fact for fact in facts if fact[0] not in counted]
+                known = []
+            blobs = [fact for fact in known if fact[0] not in counted]
             total += info.size + sum(int(size) for _, size in blobs)
             counted.update(sha256 for sha256, _ in blobs)
             if rank and total > cap:
@@ -268,7 +273,7 @@ class Backups:
         wanted: set[str] = set()
         try:
             for path in self._all.glob(f"*/*{SUFFIX}"):
-                wanted.update(name for name, _ in _facts(path, "blob"))
+                wanted.update(name for name, _ in facts(path, "blob"))
         except driver.Error:
             return None
         return wanted
@@ -284,7 +289,7 @@ class Backups:
 
     def _fill(self, connection: driver.Connection, info: BackupInfo) -> list[str]:
         missing: list[str] = []
-        with _attached(connection, info.path) as tables:
+        with attached(connection, info.path) as tables:
             connection.execute("BEGIN IMMEDIATE")
             for (sql,) in connection.execute(
                 "SELECT value FROM backup.backup_fact WHERE kind = 'ddl' ORDER BY name"
@@ -366,62 +371,6 @@ def sync_folder(path: Path) -> None:
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _copy_tables(connection: driver.Connection, target: Path) -> None:
-    """All tables but ``blob`` in one read; what is needed to put the file together as facts."""
-    target.unlink(missing_ok=True)
-    ddl = connection.execute(
-        "SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL"
-        " AND type IN ('table', 'index') ORDER BY type DESC, name"
-    ).fetchall()
-    with _attached(connection, target):
-        connection.execute("PRAGMA backup.journal_mode=OFF").fetchall()
-        connection.execute("PRAGMA backup.synchronous=OFF")
-        connection.execute("BEGIN")
-        connection.execute(
-            "CREATE TABLE backup.backup_fact (kind TEXT NOT NULL, name TEXT NOT NULL,"
-            " value TEXT NOT NULL)"
-        )
-        for n, (kind, name, sql) in enumerate(ddl):
-            connection.execute(
-                "INSERT INTO backup.backup_fact VALUES ('ddl', ?, ?)", (f"{n:04}", sql)
-            )
-            if kind == "table" and name != "blob" and not name.startswith("sqlite_"):
-                connection.execute(_MAKE_TABLE.sub("CREATE TABLE backup.", sql, count=1))
-                table = quoted(name)
-                connection.execute(f"INSERT INTO backup.{table} SELECT * FROM main.{table}")
-        connection.execute(
-            "INSERT INTO backup.backup_fact SELECT 'blob', sha256,"
-            " CAST(sum(length(piece)) AS TEXT) FROM main.blob GROUP BY sha256"
-        )
-        connection.execute("COMMIT")
-
-
-@contextmanager
-def _attached(connection: driver.Connection, path: Path) -> Generator[list[str]]:
-    """Another database beside the open one, as ``backup``; yields the names of its tables."""
-    # Rows are copied table by table: references hold again at the end, and are checked then.
-    connection.execute("PRAGMA foreign_keys=OFF")
-    connection.execute("ATTACH DATABASE ? AS backup", (str(path),))
-    try:
-        rows = connection.execute(
-            "SELECT name FROM backup.sqlite_master WHERE type = 'table'"
-            " AND name <> 'backup_fact' ORDER BY name"
-        ).fetchall()
-        yield [row[0] for row in rows]
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        connection.execute("DETACH DATABASE backup")
-        connection.execute("PRAGMA foreign_keys=ON")
-
-
-def _facts(path: Path, kind: str) -> list[tuple[str, str]]:
-    with closing(driver.open_reader(path)) as connection:
-        return connection.execute(
-            "SELECT name, value FROM backup_fact WHERE kind = ? ORDER BY name", (kind,)
-        ).fetchall()
 
 
 def _pieces(source: Source, sha256: str) -> Iterable[bytes]:

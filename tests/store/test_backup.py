@@ -208,7 +208,8 @@ def test_cap_drops_the_oldest_and_their_pictures(world: World, tmp_path: Path) -
     unused = tmp_path / "backups" / "blobs" / ("ab" * 32)
     unused.write_bytes(b"of a backup that is gone")
     os.utime(unused, (0, 0))
-    gone = backups.thin(cap=newest.size * 2 + len(BIG) + 10_000, now=START)
+    blobs = sum(path.stat().st_size for path in unused.parent.iterdir())
+    gone = backups.thin(cap=newest.size * 2 + blobs, now=START)
     assert len(gone) == 2
     assert backups.available()[0] == newest
     assert not unused.exists()
