@@ -74,6 +74,9 @@ class NewAuditDialog(QDialog):
             self.ui.stack.addWidget(step)
             step.changed.connect(self._say)
             self.ui.steps_list.addItem(QListWidgetItem())
+        self.ui.steps_list.setProperty("role", "ground")
+        context.theme.changed.connect(self._retint)
+        self._retint()
         self._connect()
         self.retranslate()
         self.ui.steps_list.setCurrentRow(0)
@@ -158,6 +161,16 @@ class NewAuditDialog(QDialog):
             ("Ctrl+Enter", self.finish),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def _retint(self) -> None:
+        theme = self._context.theme
+        self.ui.steps_list.setStyleSheet(
+            "QListWidget::item { height: 36px; padding-left: 8px; border-radius: 6px; }"
+            "QListWidget::item:selected {"
+            f" background: {theme.css('accent_soft')}; color: {theme.css('accent')}; }}"
+            "QListWidget { border: 1px solid transparent; border-radius: 6px; }"
+            f"QListWidget:focus {{ border: 1px solid {theme.css('accent')}; }}"
+        )
 
     def _titles(self) -> list[tuple[str, str]]:
         return [

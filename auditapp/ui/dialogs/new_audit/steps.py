@@ -397,7 +397,7 @@ class CriteriaStep(Step):
         self.adoption = AdoptionForm(context, self)
         self.adoption.lock(is_locked=False)
         self.adoption.ui.add_button.hide()
-        self.adoption.setFixedWidth(336)
+        self.adoption.setFixedWidth(320)
         self._hint = QLabel(self)
         self._hint.setProperty("role", "caption")
         self._hint.setWordWrap(True)
@@ -412,7 +412,7 @@ class CriteriaStep(Step):
         layout.addLayout(left, 1)
         layout.addWidget(self.adoption)
         self.search.searched.connect(self._on_searched)
-        self.model.edited.connect(self._on_edited)
+        self.grid.edited.connect(self._on_edited)
         self.adoption.changed.connect(self._on_adoption)
 
     def retranslate(self) -> None:
@@ -475,6 +475,11 @@ class CriteriaStep(Step):
                 (NO, self.tr("does not apply")),
             ]
 
+        def shown(line: CardLine) -> str:
+            if line.decision == AS_LIBRARY:
+                return self.tr("applies") if line.matches else self.tr("does not match")
+            return self.tr("applies") if line.decision == YES else self.tr("does not apply")
+
         def applies(line: CardLine) -> bool:
             return line.decision == YES or (line.decision == AS_LIBRARY and line.matches)
 
@@ -484,7 +489,7 @@ class CriteriaStep(Step):
                 lambda: self.tr("Source"),
                 lambda it: short_source(it.card, lang),
                 tip=lambda it: it.card.source.get(lang),
-                width=176,
+                width=136,
             ),
             GridColumn(
                 "title",
@@ -499,7 +504,7 @@ class CriteriaStep(Step):
                 lambda: self.tr("Force"),
                 lambda it: it.card.force,
                 text=lambda it: texts.enum(it.card.force),
-                width=104,
+                width=88,
             ),
             GridColumn(
                 "decision",
@@ -508,7 +513,9 @@ class CriteriaStep(Step):
                 lambda line, value: replace(line, decision=value),
                 CellKind.CHOICE,
                 choices,
-                width=144,
+                text=shown,
+                token=lambda it: "muted" if it.decision == AS_LIBRARY else "text",
+                width=104,
             ),
             GridColumn(
                 "reason",
@@ -516,12 +523,12 @@ class CriteriaStep(Step):
                 lambda it: it.reason,
                 lambda line, value: replace(line, reason=value),
                 open=lambda it: it.decision != AS_LIBRARY,
-                width=112,
+                width=88,
             ),
         ]
 
-    def _on_edited(self, row: int, key: str, before: CardLine, after: CardLine) -> None:
-        del row, key, before
+    def _on_edited(self, key: str, before: CardLine, after: CardLine) -> None:
+        del key, before
         if after.decision == AS_LIBRARY:
             self.draft.cards.pop(after.card.id, None)
         else:

@@ -1,0 +1,19 @@
+"""The library of packs and criteria as a job: the shipped checklists, cached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditapp.packs.library import load_library
+from auditapp.paths import shipped_paths, user_paths
+
+if TYPE_CHECKING:
+    from auditapp.jobs.progress import Progress
+    from auditapp.packs.content import Library
+
+
+def read_library(progress: Progress) -> Library:
+    """All packs and criteria; raises ``PacksInvalid`` when what is shipped is at fault."""
+    return load_library(
+        shipped_paths().checklists, cache_dir=user_paths().cache / "packs", progress=progress
+    )
