@@ -544,6 +544,64 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Restore as a new file</source>
+        <translation>Restore as a new file</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Restoring a backup</translation>
+    </message>
+    <message>
+        <source>Audit files</source>
+        <translation>Audit files</translation>
+    </message>
+    <message>
+        <source>Restore as</source>
+        <translation>Restore as</translation>
+    </message>
+    <message>
+        <source>Restored and verified: {name}</source>
+        <translation>Restored and verified: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored: {name}. %n attachment(s) could not be found in any backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an audit first: backups are made of it.</source>
+        <translation>Open an audit first: backups are made of it.</translation>
+    </message>
+    <message>
+        <source>Backed up at {time}</source>
+        <translation>Backed up at {time}</translation>
+    </message>
+</context>
+<context>
     <name>BilingualField</name>
     <message>
         <source>{lang} · ! missing</source>
@@ -2637,6 +2695,69 @@
     </message>
 </context>
 <context>
+    <name>OptionsCard</name>
+    <message>
+        <source>Final: the audit is issued</source>
+        <translation>Final: the audit is issued</translation>
+    </message>
+    <message>
+        <source>Draft: not issued yet</source>
+        <translation>Draft: not issued yet</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>Unmasked</source>
+        <translation>Unmasked</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Names of the auditee&apos;s people, telephone and identity numbers are replaced</source>
+        <translation>Names of the auditee&apos;s people, telephone and identity numbers are replaced</translation>
+    </message>
+    <message>
+        <source>Everything prints as it was written</source>
+        <translation>Everything prints as it was written</translation>
+    </message>
+    <message>
+        <source>It prints with a mark; without this, texts that are missing stop the export</source>
+        <translation>It prints with a mark; without this, texts that are missing stop the export</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Write the files</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Folder for the files</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Clauses by unit</source>
@@ -2826,6 +2947,45 @@
     <message>
         <source>The register and the report, as they will print.</source>
         <translation>The register and the report, as they will print.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>First page</source>
+        <translation>First page</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>The whole page in sight</source>
+        <translation>The whole page in sight</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>As wide as there is room</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>of {total}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {total}</source>
+        <translation>Page {page} of {total}</translation>
     </message>
 </context>
 <context>

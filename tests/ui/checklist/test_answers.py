@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from auditapp.domain.vocabulary import Result, SignOffStage
+from auditapp.settings import Person
 from auditapp.ui.pages.checklist.history_popover import HistoryPopover
 
 if TYPE_CHECKING:
@@ -220,3 +221,18 @@ def test_what_was_typed_and_erased_leaves_no_draft_behind(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Escape)
     assert bench.rows("SELECT text FROM draft") == []
     assert bench.answer("P01-7.2-05") is None or bench.answer("P01-7.2-05")[3] is None
+
+
+def test_a_review_by_another_shows_when_the_answer_was_edited_after_it(bench: Bench) -> None:
+    context = bench.shell.context
+    context.change_settings(me=Person(name="Wang Min", code="WA"))
+    bench.go(NO_NA)
+    bench.press("r")
+    assert bench.rows("SELECT stage, withdrawn FROM sign_off") == [("reviewed", 0)]
+    chip = bench.page.frame.question.signs.chips[SignOffStage.REVIEWED]
+    assert "WA" in chip.accessibleName()
+    context.change_settings(me=Person(name="Li Zhe", code="LI"))
+    bench.press("4")
+    assert chip.accessibleName() == "Reviewed edited after review"
+    bench.press("z", Qt.KeyboardModifier.ControlModifier)
+    assert "WA" in chip.accessibleName(), "as it was reviewed again"
