@@ -496,6 +496,10 @@
         <source>Redo</source>
         <translation>Redo</translation>
     </message>
+    <message>
+        <source>Backed up at {time}</source>
+        <translation>Backed up at {time}</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
@@ -598,7 +602,23 @@
     </message>
     <message>
         <source>Backed up at {time}</source>
-        <translation>Backed up at {time}</translation>
+        <translation type="vanished">Backed up at {time}</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: one is made whenever an audit that changed is closed, and every 15 minutes while you work.</source>
+        <translation>There is no backup yet: one is made whenever an audit that changed is closed, and every 15 minutes while you work.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>The backup becomes a new file, is verified and opened. The audit file itself is not touched.</source>
+        <translation>The backup becomes a new file, is verified and opened. The audit file itself is not touched.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2085,37 @@
     </message>
 </context>
 <context>
+    <name>GapsPane</name>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation>Warnings too</translation>
+    </message>
+    <message>
+        <source>What warns does not keep the audit from being issued</source>
+        <translation>What warns does not keep the audit from being issued</translation>
+    </message>
+    <message>
+        <source>What is missing before the audit can be issued</source>
+        <translation>What is missing before the audit can be issued</translation>
+    </message>
+    <message>
+        <source>■ {blocks} block, ▲ {warns} warn. A click leads there.</source>
+        <translation>■ {blocks} block, ▲ {warns} warn. A click leads there.</translation>
+    </message>
+    <message>
+        <source>Nothing blocks; ▲ {warns} warn.</source>
+        <translation>Nothing blocks; ▲ {warns} warn.</translation>
+    </message>
+</context>
+<context>
     <name>GuidancePane</name>
     <message>
         <source>Guidance</source>
@@ -2401,27 +2452,27 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Undo</translation>
+        <translation type="vanished">Undo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Redo</translation>
+        <translation type="vanished">Redo</translation>
     </message>
     <message>
         <source>All audits</source>
-        <translation>All audits</translation>
+        <translation type="vanished">All audits</translation>
     </message>
     <message>
         <source>Open the example audit</source>
-        <translation>Open the example audit</translation>
+        <translation type="vanished">Open the example audit</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Settings</translation>
+        <translation type="vanished">Settings</translation>
     </message>
     <message>
         <source>About and keys</source>
-        <translation>About and keys</translation>
+        <translation type="vanished">About and keys</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2948,14 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Restore a backup …</source>
+        <translation>Restore a backup …</translation>
+    </message>
+    <message>
+        <source>Create backup now</source>
+        <translation>Create backup now</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation type="vanished">Tickets</translation>
     </message>
@@ -3170,7 +3229,7 @@
     </message>
     <message>
         <source>Document number</source>
-        <translation>Document number</translation>
+        <translation type="vanished">Document number</translation>
     </message>
     <message>
         <source>Version</source>
@@ -3194,7 +3253,15 @@
     </message>
     <message>
         <source>Choose or drop …</source>
-        <translation>Choose or drop …</translation>
+        <translation type="vanished">Choose or drop …</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
     </message>
     <message>
         <source>Wording</source>
@@ -3537,12 +3604,20 @@
         <translation>Saved. Link it to the clauses or questions that it serves.</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Choose or drop it: it becomes evidence and is linked to the rule</source>
+        <translation>Choose or drop it: it becomes evidence and is linked to the rule</translation>
+    </message>
+    <message>
         <source>Choose or drop …</source>
-        <translation>Choose or drop …</translation>
+        <translation type="vanished">Choose or drop …</translation>
     </message>
     <message>
         <source>The document becomes evidence and is linked to the rule</source>
-        <translation>The document becomes evidence and is linked to the rule</translation>
+        <translation type="vanished">The document becomes evidence and is linked to the rule</translation>
     </message>
     <message>
         <source>File of the document</source>
@@ -3586,6 +3661,18 @@
     <message>
         <source>Theme</source>
         <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>At most, for each audit</source>
+        <translation>At most, for each audit</translation>
+    </message>
+    <message>
+        <source>Twice the size of the audit file</source>
+        <translation>Twice the size of the audit file</translation>
     </message>
     <message>
         <source>Who I am</source>
@@ -3814,6 +3901,33 @@
     <message>
         <source>second language outdated</source>
         <translation>second language outdated</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPane</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Missing in</source>
+        <translation>Missing in</translation>
+    </message>
+    <message>
+        <source>Texts that are missing in the chosen language</source>
+        <translation>Texts that are missing in the chosen language</translation>
+    </message>
+    <message>
+        <source>These texts are not there in the chosen language. A click leads there.</source>
+        <translation>These texts are not there in the chosen language. A click leads there.</translation>
+    </message>
+    <message>
+        <source>Every text is there in the chosen language.</source>
+        <translation>Every text is there in the chosen language.</translation>
     </message>
 </context>
 <context>

@@ -496,6 +496,10 @@
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Backed up at {time}</source>
+        <translation>已于 {time} 备份</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
@@ -547,57 +551,69 @@
     <name>BackupsDialog</name>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Restore as a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为新文件</translation>
     </message>
     <message>
         <source>Restoring a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复备份</translation>
     </message>
     <message>
         <source>Audit files</source>
-        <translation type="unfinished">审核文件</translation>
+        <translation>审核文件</translation>
     </message>
     <message>
         <source>Restore as</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为</translation>
     </message>
     <message>
         <source>Restored and verified: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复并通过校验：{name}</translation>
     </message>
     <message numerus="yes">
         <source>Restored: {name}. %n attachment(s) could not be found in any backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已恢复：{name}。有 %n 个附件在所有备份中均未找到。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open an audit first: backups are made of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开一项审核，再为它备份。</translation>
     </message>
     <message>
-        <source>Backed up at {time}</source>
-        <translation type="unfinished"></translation>
+        <source>Audit</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: one is made whenever an audit that changed is closed, and every 15 minutes while you work.</source>
+        <translation>还没有备份：有改动的审核在关闭时自动备份，工作期间每 15 分钟备份一次。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The backup becomes a new file, is verified and opened. The audit file itself is not touched.</source>
+        <translation>备份将恢复为新文件，校验后打开。原审核文件不受影响。</translation>
     </message>
 </context>
 <context>
@@ -1124,7 +1140,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">大小</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +1305,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">大小</translation>
     </message>
     <message>
         <source>Where</source>
@@ -2056,6 +2072,37 @@
     </message>
 </context>
 <context>
+    <name>GapsPane</name>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished">缺失事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What warns does not keep the audit from being issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing before the audit can be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ {blocks} block, ▲ {warns} warn. A click leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing blocks; ▲ {warns} warn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidancePane</name>
     <message>
         <source>Guidance</source>
@@ -2390,27 +2437,27 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation type="vanished">撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>重做</translation>
+        <translation type="vanished">重做</translation>
     </message>
     <message>
         <source>All audits</source>
-        <translation>全部审核</translation>
+        <translation type="vanished">全部审核</translation>
     </message>
     <message>
         <source>Open the example audit</source>
-        <translation>打开示例审核</translation>
+        <translation type="vanished">打开示例审核</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>设置</translation>
+        <translation type="vanished">设置</translation>
     </message>
     <message>
         <source>About and keys</source>
-        <translation>关于与快捷键</translation>
+        <translation type="vanished">关于与快捷键</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +2930,14 @@
         <translation>审核证据</translation>
     </message>
     <message>
+        <source>Restore a backup …</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Create backup now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation type="vanished">投诉工单</translation>
     </message>
@@ -3156,7 +3211,7 @@
     </message>
     <message>
         <source>Document number</source>
-        <translation>文号</translation>
+        <translation type="vanished">文号</translation>
     </message>
     <message>
         <source>Version</source>
@@ -3180,7 +3235,15 @@
     </message>
     <message>
         <source>Choose or drop …</source>
-        <translation>选择或拖入…</translation>
+        <translation type="vanished">选择或拖入…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Wording</source>
@@ -3523,12 +3586,20 @@
         <translation>已保存。请关联其适用的条款或检查项。</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose or drop it: it becomes evidence and is linked to the rule</source>
+        <translation>选择或拖入：该文件将登记为证据，并与本条款关联</translation>
+    </message>
+    <message>
         <source>Choose or drop …</source>
-        <translation>选择或拖入…</translation>
+        <translation type="vanished">选择或拖入…</translation>
     </message>
     <message>
         <source>The document becomes evidence and is linked to the rule</source>
-        <translation>该文件将登记为证据，并与本条款关联</translation>
+        <translation type="vanished">该文件将登记为证据，并与本条款关联</translation>
     </message>
     <message>
         <source>File of the document</source>
@@ -3572,6 +3643,18 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>At most, for each audit</source>
+        <translation>每项审核的上限</translation>
+    </message>
+    <message>
+        <source>Twice the size of the audit file</source>
+        <translation>审核文件大小的两倍</translation>
     </message>
     <message>
         <source>Who I am</source>
@@ -3796,6 +3879,33 @@
     <message>
         <source>second language outdated</source>
         <translation>第二语言已过时</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPane</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Missing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that are missing in the chosen language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These texts are not there in the chosen language. A click leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text is there in the chosen language.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

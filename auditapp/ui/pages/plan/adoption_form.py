@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from auditapp.domain import clauses as clause_tree
 from auditapp.ui._gen.ui_plan_adoption import Ui_PlanAdoption
@@ -47,6 +46,7 @@ class AdoptionForm(QWidget):
         ui.standard_edit.setText(STANDARD)
         ui.problem_label.hide()
         ui.units_list.setMinimumHeight(72)
+        ui.units_list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         ui.add_button.clicked.connect(self.add_wanted)
         ui.withdraw_button.clicked.connect(self.withdraw_wanted)
         for editor in (ui.document_edit, ui.clauses_edit, ui.standard_edit):
@@ -159,9 +159,14 @@ class AdoptionForm(QWidget):
 
     def _retint(self) -> None:
         """Fusion draws the frames of ticks from the window's colour: on dark they would vanish."""
-        palette = self.ui.units_list.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._context.theme.colour("muted"))
-        self.ui.units_list.setPalette(palette)
+        theme = self._context.theme
+        self.ui.units_list.setStyleSheet(
+            "QListWidget::indicator { width: 12px; height: 12px; border-radius: 3px;"
+            f" border: 1px solid {theme.css('line_strong')}; }}"
+            f"QListWidget::indicator:checked {{ background: {theme.css('accent')};"
+            f" border: 1px solid {theme.css('accent')}; }}"
+            "QListWidget::item { min-height: 28px; }"
+        )
 
     def _on_file(self, path: Path) -> None:
         self.set_file(path)

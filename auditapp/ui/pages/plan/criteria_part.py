@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from auditapp.domain.vocabulary import EvidenceKind, Lang, TargetKind
 from auditapp.errors import UserError
@@ -151,7 +152,7 @@ class CriteriaPart(Part):
         for table in (self.rules, self.cards, self.proofs):
             self._lists.addWidget(table)
         for pane in (self.rule_form, self.card_pane, self.adoption_form):
-            self._panes.addWidget(pane)
+            self._panes.addWidget(pane if pane is self.card_pane else _scrolled(pane))
         self.hint.setProperty("role", "caption")
         self.hint.setWordWrap(True)
         self.context.icons.assign(self.new_button, "add", "muted", 16)
@@ -315,9 +316,9 @@ class CriteriaPart(Part):
 
     def _rule_columns(self) -> list[Column[Any]]:
         return [
-            Column(lambda: self.tr("Number"), lambda it: it.number, width=88),
+            Column(lambda: self.tr("Number"), lambda it: it.number, width=72),
             Column(lambda: self.tr("Document"), lambda it: it.document, stretch=True),
-            Column(lambda: self.tr("Article"), lambda it: it.article or "", width=96),
+            Column(lambda: self.tr("Article"), lambda it: it.article or "", width=80),
             Column(
                 lambda: self.tr("Force"), lambda it: self.context.texts.enum(it.force), width=112
             ),
@@ -359,6 +360,18 @@ class CriteriaPart(Part):
         if row.bond is None:
             return "–"
         return self.context.texts.enum(row.bond.force)
+
+
+def _scrolled(pane: QWidget) -> QScrollArea:
+    """A form that scrolls where the window is low."""
+    pane.setProperty("role", "surface")
+    area = QScrollArea()
+    area.setProperty("role", "bare")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(pane)
+    return area
 
 
 def short_source(card: CriterionCard, lang: Lang) -> str:

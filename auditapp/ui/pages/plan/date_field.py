@@ -44,7 +44,8 @@ class DateField(QLineEdit):
         self._known: date | None = None
         self._popup: QWidget | None = None
         self.setPlaceholderText("YYYY-MM-DD")
-        self.setFixedWidth(144)
+        self.setMinimumWidth(128)
+        self.setMaximumWidth(144)
         self.editingFinished.connect(self._take)
 
     def set_icons(self, icons: Icons) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from auditapp.domain.vocabulary import EvidenceKind, Force, Lang, TargetKind
 from auditapp.errors import UserError
@@ -116,10 +116,18 @@ class RuleForm(QWidget):
         ui = self.ui
         for editor in (ui.wording_edit, ui.second_wording_edit):
             editor.setMinimumHeight(72)
-            editor.setMaximumHeight(120)
+            editor.setMaximumHeight(88)
         ui.hits_list.hide()
         ui.hits_list.setMaximumHeight(144)
         ui.links_list.setMinimumHeight(64)
+        ui.links_list.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
+        )
+        ui.links_list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        ui.force_combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        ui.force_combo.setMinimumContentsLength(6)
         ui.links_list.setWordWrap(False)
         ui.links_list.setTextElideMode(Qt.TextElideMode.ElideRight)
         ui.hits_list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -206,11 +214,11 @@ class RuleForm(QWidget):
         ui.sentence_label.setText(said)
         proof = None if rule is None or rule.evidence_id is None else rule.evidence_id
         known = self._proofs.get(proof) if proof is not None else None
-        ui.file_button.setText(known.number if known is not None else self.tr("Choose or drop …"))
+        ui.file_button.setText(known.number if known is not None else self.tr("Choose …"))
         ui.file_button.setToolTip(
             (known.file_name or known.title)
             if known is not None
-            else self.tr("The document becomes evidence and is linked to the rule")
+            else self.tr("Choose or drop it: it becomes evidence and is linked to the rule")
         )
         ui.file_button.setAccessibleName(self.tr("File of the document"))
         second = self._desk.second if self._desk.context.is_open else None
