@@ -1532,6 +1532,25 @@
     </message>
 </context>
 <context>
+    <name>ExportRun</name>
+    <message>
+        <source>Writing the report</source>
+        <translation>Writing the report</translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation>Written: {names}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>Unanswered</source>
@@ -2452,27 +2471,27 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="vanished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="vanished">Redo</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>All audits</source>
-        <translation type="vanished">All audits</translation>
+        <translation>All audits</translation>
     </message>
     <message>
         <source>Open the example audit</source>
-        <translation type="vanished">Open the example audit</translation>
+        <translation>Open the example audit</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="vanished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>About and keys</source>
-        <translation type="vanished">About and keys</translation>
+        <translation>About and keys</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2819,18 @@
         <translation>Choose a folder</translation>
     </message>
     <message>
+        <source>Open register</source>
+        <translation>Open register</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Open report</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
         <source>Write the files</source>
         <translation>Write the files</translation>
     </message>
@@ -3005,7 +3036,7 @@
     </message>
     <message>
         <source>The register and the report, as they will print.</source>
-        <translation>The register and the report, as they will print.</translation>
+        <translation type="vanished">The register and the report, as they will print.</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3575,65 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Before the report is issued</source>
+        <translation>Before the report is issued</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Write the conclusion</source>
+        <translation>Write the conclusion</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>Sign and issue</translation>
+    </message>
+    <message>
+        <source>The folder already holds {names}. Replace?</source>
+        <translation>The folder already holds {names}. Replace?</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Replace files</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
+        <translation>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</translation>
+    </message>
+    <message>
+        <source>Issue the audit</source>
+        <translation>Issue the audit</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+</context>
+<context>
     <name>ReportPages</name>
     <message>
         <source>Page</source>
@@ -3720,6 +3810,53 @@
     <message>
         <source>The answer was changed after this; mark it again</source>
         <translation>The answer was changed after this; mark it again</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPane</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>edited after this sign-off</source>
+        <translation>edited after this sign-off</translation>
+    </message>
+    <message>
+        <source>{numbered} of {findings} findings have their final number.</source>
+        <translation>{numbered} of {findings} findings have their final number.</translation>
+    </message>
+    <message>
+        <source>There is no finding.</source>
+        <translation>There is no finding.</translation>
+    </message>
+    <message>
+        <source>The team leader&apos;s step at consolidation; numbers given before stay</source>
+        <translation>The team leader&apos;s step at consolidation; numbers given before stay</translation>
+    </message>
+    <message>
+        <source>Give final numbers</source>
+        <translation>Give final numbers</translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation>Now: {state}</translation>
+    </message>
+    <message>
+        <source>Issue the audit</source>
+        <translation>Issue the audit</translation>
     </message>
 </context>
 <context>

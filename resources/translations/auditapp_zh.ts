@@ -1520,6 +1520,25 @@
     </message>
 </context>
 <context>
+    <name>ExportRun</name>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>Unanswered</source>
@@ -2437,27 +2456,27 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="vanished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="vanished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>All audits</source>
-        <translation type="vanished">全部审核</translation>
+        <translation>全部审核</translation>
     </message>
     <message>
         <source>Open the example audit</source>
-        <translation type="vanished">打开示例审核</translation>
+        <translation>打开示例审核</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="vanished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>About and keys</source>
-        <translation type="vanished">关于与快捷键</translation>
+        <translation>关于与快捷键</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2801,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2987,7 +3018,7 @@
     </message>
     <message>
         <source>The register and the report, as they will print.</source>
-        <translation>证据台账与审核报告，所见即所印。</translation>
+        <translation type="vanished">证据台账与审核报告，所见即所印。</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3557,65 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Before the report is issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder already holds {names}. Replace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportPages</name>
     <message>
         <source>Page</source>
@@ -3702,6 +3792,53 @@
     <message>
         <source>The answer was changed after this; mark it again</source>
         <translation>此后检查结果有修改，请重新标记</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPane</name>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>edited after this sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbered} of {findings} findings have their final number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team leader&apos;s step at consolidation; numbers given before stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give final numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue the audit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

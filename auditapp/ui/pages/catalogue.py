@@ -66,14 +66,39 @@ def shipped_catalogue() -> Catalogue:
                 "Ctrl+N",
                 primary=True,
             ),
+            HomeTool(
+                "restore backup 恢复备份",
+                lambda: translate("Pages", "Restore a backup …"),
+                "history",
+                _restore_backup,
+            ),
+            HomeTool(
+                "create backup 备份",
+                lambda: translate("Pages", "Create backup now"),
+                "copy",
+                _back_up_now,
+            ),
         ),
     )
 
 
 def _new_audit(context: AppContext, window: QWidget) -> None:
-    from auditapp.ui.dialogs.new_audit.dialog import new_audit
+    from auditapp.ui.pages.new_audit.dialog import new_audit
 
     new_audit(context, window)
+
+
+def _restore_backup(context: AppContext, window: QWidget) -> None:
+    from auditapp.ui.dialogs.backups import show_backups
+
+    show_backups(context, window)
+
+
+def _back_up_now(context: AppContext, window: QWidget) -> None:
+    from auditapp.ui.dialogs.backups import back_up_now
+
+    del window
+    back_up_now(context)
 
 
 def _overview(context: AppContext) -> Page:
@@ -113,11 +138,9 @@ def _actions(context: AppContext) -> Page:
 
 
 def _report(context: AppContext) -> Page:
-    return _pending(
-        context,
-        "report",
-        lambda: translate("Pages", "The register and the report, as they will print."),
-    )
+    from auditapp.ui.pages.report.page import ReportPage
+
+    return ReportPage(context)
 
 
 def _pending(context: AppContext, key: IconName, sentence: Callable[[], str]) -> Page:

@@ -15,7 +15,7 @@ from auditapp.ops.queries import plan as queries
 from auditapp.ops.queries.content import PackShelf
 from auditapp.settings import Person
 from auditapp.store.verify import verify
-from auditapp.ui.dialogs.new_audit.dialog import NewAuditDialog
+from auditapp.ui.pages.new_audit.dialog import NewAuditDialog
 from tests.ui.plan.typing import choose_cell, drop, edit_cell, fill, write
 
 if TYPE_CHECKING:

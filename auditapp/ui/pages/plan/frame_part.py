@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
     from auditapp.ops.queries.plan_extra import NextState
     from auditapp.texts import Texts
-    from auditapp.ui.pages.plan.date_field import DateField
     from auditapp.ui.pages.plan.desk import PlanDesk
+    from auditapp.ui.widgets.date_field import DateField
 
 LINE_TEXTS: Final = ("title", "organisation", "client")
 LONG_TEXTS: Final = ("objectives", "scope", "methods", "areas_not_covered", "confidentiality")

@@ -17,14 +17,13 @@ from auditapp.ops.set_up import create_file
 from auditapp.settings import Person
 from auditapp.store.audit_file import Opening
 from auditapp.ui._gen.ui_new_audit_dialog import Ui_NewAuditDialog
-from auditapp.ui.dialogs.new_audit.draft import Draft
-from auditapp.ui.dialogs.new_audit.steps import (
+from auditapp.ui.pages.new_audit.criteria_step import CriteriaStep
+from auditapp.ui.pages.new_audit.draft import Draft
+from auditapp.ui.pages.new_audit.steps import (
     AssignStep,
-    CriteriaStep,
     DatesStep,
     PacksStep,
     StartStep,
-    Step,
     TeamStep,
     UnitsStep,
     WordsStep,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from auditapp.packs.content import Library
     from auditapp.ui.context import AppContext
+    from auditapp.ui.pages.new_audit.step import Step
 
 
 def new_audit(context: AppContext, window: QWidget) -> None:
