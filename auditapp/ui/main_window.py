@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from auditapp.ui.header import Header
 from auditapp.ui.home_page import HomePage
-from auditapp.ui.page import PaletteItem
 from auditapp.ui.status_line import StatusLine
 from auditapp.ui.widgets.boxes import Toast, hairline
+from auditapp.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import (
         QCloseEvent,
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._catalogue = catalogue
         self._pages: dict[str, Page] = {}
         self._was_painted = False
+        self.dialogs = WindowDialogs(context, self)
         self.header = Header(context, self)
         self.rail: Rail | None = None
         self.home = HomePage(context, catalogue.tools, self)
@@ -84,6 +85,11 @@ class MainWindow(QMainWindow):
         """The page in front; None on the home screen."""
         current = self._stack.currentWidget()
         return next((page for page in self._pages.values() if page is current), None)
+
+    @property
+    def made_pages(self) -> Iterable[Page]:
+        """The pages that have been shown so far."""
+        return self._pages.values()
 
     def show_home(self) -> None:
         """Show all audits; the open one stays open."""
@@ -112,9 +118,9 @@ class MainWindow(QMainWindow):
         if target is not None:
             page.show_target(target)
 
-    def open_file(self, path: Path) -> None:
+    def open_file(self, path: Path | str) -> None:
         """Open an audit and show its first page."""
-        if self.context.open(path) and self._catalogue.pages:
+        if self.context.open(Path(path)) and self._catalogue.pages:
             self.show_page(self._catalogue.pages[0].key)
 
     def choose_file(self) -> None:
@@ -158,44 +164,15 @@ class MainWindow(QMainWindow):
         dialog.show_refusal(self.context.texts.error(error))
         dialog.open()
 
-    def say_settings_were_damaged(self) -> None:
-        """Say that the defaults apply."""
-        self.context.notify(
-            self.tr("The settings file was damaged; it was put aside and the defaults apply.")
-        )
-
-    def show_settings(self, *, person: bool = False) -> None:
-        """Language, theme, who I am."""
-        from auditapp.ui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.context, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if person:
-            dialog.ask_for_person()
-        dialog.open()
-
-    def show_join(self) -> None:
-        """Who this user is in the open audit."""
-        from auditapp.ui.dialogs.join import JoinDialog
-
-        dialog = JoinDialog(self.context, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def show_about(self) -> None:
-        """What this is, and its keys."""
-        from auditapp.ui.dialogs.about import AboutDialog
-
-        dialog = AboutDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def show_palette(self) -> None:
         """Go to anything."""
         if self.palette_dialog is None:
             from auditapp.ui.command_palette import CommandPalette
+            from auditapp.ui.palette_source import PaletteSource
 
-            self.palette_dialog = CommandPalette(self.context.icons, self._find, self)
+            self.palette_dialog = CommandPalette(
+                self.context.icons, PaletteSource(self, self, self._catalogue).find, self
+            )
         self.palette_dialog.ask()
 
     # -- Qt -----------------------------------------------------------------------------------
@@ -259,83 +236,31 @@ class MainWindow(QMainWindow):
         context.place_requested.connect(self._on_place)
         context.noticed.connect(self._on_notice)
         context.refused.connect(self.show_refusal)
-        context.person_needed.connect(self._on_person_needed)
-        context.join_needed.connect(self.show_join)
+        context.person_needed.connect(self.dialogs.ask_for_person)
+        context.join_needed.connect(self.dialogs.join)
         self.header.search_requested.connect(self.show_palette)
-        self.header.settings_requested.connect(self.show_settings)
-        self.header.about_requested.connect(self.show_about)
+        self.header.settings_requested.connect(self.dialogs.settings)
+        self.header.about_requested.connect(self.dialogs.about)
         self.home.open_requested.connect(self.choose_file)
         self.home.example_requested.connect(self.open_example)
-        self.home.file_chosen.connect(self._on_file_chosen)
+        self.home.file_chosen.connect(self.open_file)
         self.home.forget_requested.connect(self._on_forget)
 
     def _bind_keys(self) -> None:
         context = self.context
-        self._key("Ctrl+K", self.show_palette)
-        self._key("Ctrl+Z", context.undo)
-        self._key("Ctrl+Shift+Z", context.redo)
-        self._key("Ctrl+Y", context.redo)
-        self._key("Ctrl+O", self.choose_file)
-        self._key("Ctrl+,", self.show_settings)
-        self._key("F1", self.show_about)
-        self._key("Ctrl+0", self.show_home)
+        _bind(self, "Ctrl+K", self.show_palette)
+        _bind(self, "Ctrl+Z", context.undo)
+        _bind(self, "Ctrl+Shift+Z", context.redo)
+        _bind(self, "Ctrl+Y", context.redo)
+        _bind(self, "Ctrl+O", self.choose_file)
+        _bind(self, "Ctrl+,", self.dialogs.settings)
+        _bind(self, "F1", self.dialogs.about)
+        _bind(self, "Ctrl+0", self.show_home)
         for number, spec in enumerate(self._catalogue.pages, 1):
-            self._key(f"Ctrl+{number}", _calling(self.show_page, spec.key))
+            _bind(self, f"Ctrl+{number}", _calling(self.show_page, spec.key))
         for tool in self._catalogue.tools:
             if tool.shortcut:
-                self._key(tool.shortcut, _calling(tool.run, context, self))
-
-    def _key(self, sequence: str, run: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(sequence), self).activated.connect(run)
-
-    def _find(self, words: str) -> list[PaletteItem]:
-        context = self.context
-        items: list[PaletteItem] = []
-        if context.is_open:
-            items += [
-                PaletteItem(
-                    spec.title(), _calling(self.show_page, spec.key), f"Ctrl+{number}", spec.icon,
-                    keywords=spec.key,
-                )
-                for number, spec in enumerate(self._catalogue.pages, 1)
-            ]  # fmt: skip
-            items += [
-                PaletteItem(self.tr("Undo"), context.undo, "Ctrl+Z", "undo", "undo"),
-                PaletteItem(self.tr("Redo"), context.redo, "Ctrl+Shift+Z", "redo", "redo"),
-            ]
-        items += [
-            PaletteItem(
-                tool.title(), _calling(tool.run, context, self), tool.shortcut, tool.icon, tool.key
-            )
-            for tool in self._catalogue.tools
-        ]
-        items += [
-            PaletteItem(self.tr("All audits"), self.show_home, "Ctrl+0", "home", "home"),
-            PaletteItem(self.tr("Open an audit"), self.choose_file, "Ctrl+O", "open", "open"),
-            PaletteItem(
-                self.tr("Open the example audit"), self.open_example, "", "star", "example demo"
-            ),
-            PaletteItem(
-                self.tr("Settings"), self.show_settings, "Ctrl+,", "settings",
-                "settings language theme 语言 主题",
-            ),
-            PaletteItem(self.tr("About and keys"), self.show_about, "F1", "help", "help about"),
-        ]  # fmt: skip
-        items += [
-            PaletteItem(
-                row.title,
-                _calling(self.open_file, Path(row.path)),
-                row.number,
-                "checklist",
-                row.path,
-            )
-            for row in context.home_data().rows
-            if not row.missing
-        ]
-        found = [item for item in items if item.matches(words)]
-        for page in self._pages.values() if words else ():
-            found += page.palette_items(words)
-        return found
+                _bind(self, tool.shortcut, _calling(tool.run, context, self))
 
     def _make_rail(self) -> Rail:
         """The rail, made when the first audit is opened: the home screen has none."""
@@ -373,17 +298,15 @@ class MainWindow(QMainWindow):
     def _on_notice(self, notice: Notice) -> None:
         self.toast.say(notice.text, notice.action, notice.run)
 
-    def _on_person_needed(self) -> None:
-        self.show_settings(person=True)
-
-    def _on_file_chosen(self, path: str) -> None:
-        self.open_file(Path(path))
-
     def _on_forget(self, path: str) -> None:
         recent = self.context.settings.without_recent(path).recent
         self.context.change_settings(recent=recent)
         self.context.home_index.forget(path)
         self.show_home()
+
+
+def _bind(window: QWidget, sequence: str, run: Callable[[], None]) -> None:
+    QShortcut(QKeySequence(sequence), window).activated.connect(run)
 
 
 def _calling(run: Callable[..., None], *args: object) -> Callable[[], None]:
