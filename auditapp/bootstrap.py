@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from auditapp.packs.content import Library
     from auditapp.settings import Settings
     from auditapp.store.audit_file import AuditFile
+    from auditapp.store.backup import BackupInfo
+    from auditapp.store.keeping import Keeper, KeptAudit
     from auditapp.store.op import Outcome
+    from auditapp.store.restore import Restored
     from auditapp.ui.app import Start
     from auditapp.ui.home_index import HomeAction, HomeRow
     from auditapp.ui.services import AuditHeading
@@ -129,6 +132,9 @@ def make_start(*, watch_crashes: bool = True) -> Start:
             join=_join,
             load_library=_load_library,
             build_example=_build_example,
+            make_keeper=_make_keeper,
+            kept_audits=_kept_audits,
+            restore=_restore,
             warm_up=_warm_up,
         ),
         watch_crashes=watch_crashes,
@@ -244,13 +250,32 @@ def _build_example(progress: Progress, lang: Lang) -> Path:
     return target
 
 
+def _make_keeper(audit: AuditFile, cap: int | None) -> Keeper:
+    from auditapp.store.keeping import Keeper
+
+    return Keeper(audit, user_paths().backups, cap=cap)
+
+
+def _kept_audits() -> list[KeptAudit]:
+    from auditapp.store.keeping import kept_audits
+
+    return kept_audits(user_paths().backups)
+
+
+def _restore(audit_id: UUID, info: BackupInfo, target: Path) -> Restored:
+    from auditapp.store.backup import Backups
+    from auditapp.store.restore import restore
+
+    return restore(Backups(user_paths().backups, audit_id), info, target)
+
+
 def _warm_up(progress: Progress) -> None:
     """Import, idle, what opening an audit needs."""
     del progress
     from auditapp.ops.queries import plan
-    from auditapp.store import audit_file
+    from auditapp.store import audit_file, keeping
 
-    del plan, audit_file
+    del plan, audit_file, keeping
 
 
 def _sentence(error: UserError) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 VERSION: Final = 1
 RECENT_LIMIT: Final = 20
+BACKUP_LIMIT_MB: Final = 1_000_000
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -79,6 +80,8 @@ class Settings:
     panes: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
     window: str = ""
     report: ReportOptions = field(default_factory=ReportOptions)
+    backup_mb: int = 0
+    """Megabytes that the backups of one audit may take; 0 is twice the audit file."""
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def with_recent(self, path: str) -> Settings:
@@ -159,6 +162,7 @@ def _encode(settings: Settings) -> dict[str, object]:
             "masked": settings.report.masked,
             "folder": settings.report.folder,
         },
+        "backup_mb": settings.backup_mb,
     }
 
 
@@ -181,6 +185,7 @@ def _decode(found: dict[str, object]) -> Settings:
             masked=report.get("masked") is not False,
             folder=_text(report.get("folder")),
         ),
+        backup_mb=_size(found.get("backup_mb")),
         unknown={key: value for key, value in found.items() if key not in known},
     )
 
@@ -191,6 +196,10 @@ def _choice(kind: type[_E], value: object, default: _E) -> _E:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _size(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value <= BACKUP_LIMIT_MB else 0
 
 
 def _list(value: object) -> list[object]:

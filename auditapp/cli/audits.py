@@ -6,7 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from auditapp.cli.figures import info_of, lines_of
-from auditapp.cli.opening import asked_pair, library_of, open_to_read, open_to_write, person_of
+from auditapp.cli.opening import (
+    asked_pair,
+    backed_up,
+    library_of,
+    open_to_read,
+    open_to_write,
+    person_of,
+)
 from auditapp.cli.usage import UsageError
 from auditapp.domain.numbering import check_person_code, check_unit_code
 from auditapp.domain.vocabulary import EvidenceKind, Result, Role
@@ -53,7 +60,7 @@ def run_new(arguments: argparse.Namespace, env: Env) -> int:
     )
     audit = AuditFile.create(path, Opening(person=code, backup_dir=env.user.backups))
     try:
-        with audit:
+        with audit, backed_up(audit, env):
             actor = natural_id(audit.audit_id, "person", code)
             audit.run(audits.create_audit(new), actor=actor)
             name = env.settings.me.name if env.settings.me.code.upper() == code else code

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from auditapp.errors import UserError
 from auditapp.ops.queries import plan
 from auditapp.ops.queries.content import PackShelf, questions
 from auditapp.packs.library import load_library
 from auditapp.store.audit_file import AuditFile, Opening
+from auditapp.store.keeping import Keeper
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
     from uuid import UUID
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from auditapp.ops.queries.content import Asked
     from auditapp.ops.queries.people import PersonRow
     from auditapp.packs.content import Library
+
+MB: Final = 1_000_000
 
 
 def library_of(env: Env) -> Library:
@@ -32,9 +37,28 @@ def open_to_read(path: Path) -> tuple[AuditFile, PackShelf]:
     return audit, PackShelf(audit)
 
 
-def open_to_write(path: Path, env: Env, code: str) -> AuditFile:
-    """An audit file for writing, locked in the name of a person."""
-    return AuditFile.open(path, Opening(person=code, backup_dir=env.user.backups))
+@contextmanager
+def open_to_write(path: Path, env: Env, code: str) -> Generator[AuditFile]:
+    """An audit file for writing, locked in the name of a person; backed up when it changed."""
+    with (
+        AuditFile.open(path, Opening(person=code, backup_dir=env.user.backups)) as audit,
+        backed_up(audit, env),
+    ):
+        yield audit
+
+
+@contextmanager
+def backed_up(audit: AuditFile, env: Env) -> Generator[None]:
+    """Back an audit up at the end, when the journal moved.
+
+    What was written is safe without it: a backup that fails is a warning on stderr.
+    """
+    keeper = Keeper(audit, env.user.backups, cap=env.settings.backup_mb * MB or None)
+    yield
+    try:
+        keeper.on_close()
+    except UserError as error:
+        print(env.texts.error(error), file=env.err)
 
 
 def person_of(audit: AuditFile, code: str) -> PersonRow:

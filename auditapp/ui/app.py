@@ -64,6 +64,7 @@ class Shell:
             services=start.services,
             home_index=HomeIndex(start.user.home_index_file),
         )
+        self.context.backups.idle_ms = self.guard.idle_ms
         self.window = MainWindow(self.context, start.catalogue or shipped_catalogue())
         self.theme.apply_sheet()
         self.app.setWindowIcon(app_icon())
@@ -71,7 +72,7 @@ class Shell:
         self.context.jobs.ticked.connect(self._watch_jobs)
         self.crashes = CrashReporter(start.user.crash_file, self.window)
         if start.settings_were_damaged:
-            self.window.painted.connect(self.window.say_settings_were_damaged)
+            self.window.painted.connect(self.window.dialogs.say_settings_were_damaged)
         self.window.painted.connect(_collect_again)
         self._earlier = ""
         if start.watch_crashes:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from auditapp import settings as settings_store
 from auditapp.errors import UserError
+from auditapp.ui.backups import BackupCare
 from auditapp.ui.job_runner import JobRunner
 from auditapp.ui.services import AuditHeading
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from auditapp.ops.queries.content import PackShelf
     from auditapp.settings import Settings
     from auditapp.store.audit_file import AuditFile
+    from auditapp.store.backup import BackupInfo
     from auditapp.store.op import Op, Outcome
     from auditapp.texts import Texts
     from auditapp.ui.home_index import HomeData, HomeIndex
@@ -116,6 +118,9 @@ class AppContext(QObject):
         self.home_index = home_index
         self.jobs = JobRunner(self)
         self.jobs.refused.connect(self.refused)
+        self.backups = BackupCare(self.jobs, services.make_keeper, self)
+        self.backups.made.connect(self._on_backed_up)
+        self.backups.failed.connect(self._on_backup_failed)
         self.heading = AuditHeading("")
         self.unit: UUID | None = None
         self.saved_at: datetime | None = None
@@ -168,19 +173,22 @@ class AppContext(QObject):
             return False
         self.close()
         self._audit = audit
+        self.backups.begin(audit, self.settings.backup_mb)
         self._describe()
         self.change_settings(recent=self.settings.with_recent(str(path)).recent)
         self.audit_opened.emit()
         return True
 
     def close(self) -> None:
-        """Commit what editors hold and close the audit; nothing happens when none is open."""
+        """Commit what editors hold, back up, close; nothing happens when none is open."""
         if self._audit is None:
             return
         self.flush_requested.emit()
+        self.jobs.stop_audit_jobs()
         self._remember_figures(self._audit)
         self.audit_closed.emit()
         audit, self._audit, self._shelf = self._audit, None, None
+        self.backups.end()
         audit.close()
         self.heading = AuditHeading("")
         self.unit = None
@@ -308,6 +316,14 @@ class AppContext(QObject):
             return  # a damaged pack must not keep a file open; the index is only derived
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self.home_index.put(replace(row, opened=now), actions)
+
+    def _on_backed_up(self, info: BackupInfo) -> None:
+        if info.reason.value == "wish":
+            said = self.tr("Backed up at {time}")
+            self.notify(said.format(time=f"{info.at.astimezone():%H:%M:%S}"))
+
+    def _on_backup_failed(self, error: UserError) -> None:
+        self.notify(self.texts.error(error))
 
     def _ask_for_person(self) -> None:
         if self.settings.me.is_known:

@@ -33,6 +33,7 @@ class Job(Generic[T]):
     on_done: Callable[[T], None]
     on_error: Callable[[UserError], None] | None
     blocking: bool
+    uses_audit: bool
     future: Future[T] | None = None
     clock: QElapsedTimer = field(default_factory=QElapsedTimer)
 
@@ -84,7 +85,7 @@ class JobRunner(QObject):
         A UserError goes to ``on_error`` (else to :attr:`refused`), a cancelled job just ends, any
         other exception is a defect and reaches the crash handler.
         """
-        job = Job(title, Progress(), on_done, on_error, blocking)
+        job = Job(title, Progress(), on_done, on_error, blocking, uses_audit)
         job.clock.start()
         self.jobs.append(job)  # pyright: ignore[reportArgumentType]  (a list of jobs of any result)
         self._timer.start()
@@ -101,6 +102,18 @@ class JobRunner(QObject):
         self._pools.clear()
         self.jobs.clear()
         self._timer.stop()
+
+    def stop_audit_jobs(self) -> None:
+        """Cancel what uses the audit file and wait for it; called before the file is closed."""
+        mine = [job for job in self.jobs if job.uses_audit]
+        for job in mine:
+            job.cancel()
+        pool = self._pools.pop(True, None)
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
+        for job in mine:
+            self.jobs.remove(job)
+            self.finished.emit(job)
 
     def _pool(self, *, uses_audit: bool) -> ThreadPoolExecutor:
         if uses_audit not in self._pools:

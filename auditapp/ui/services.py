@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from auditapp.packs.content import Library
     from auditapp.settings import Person, Settings
     from auditapp.store.audit_file import AuditFile
+    from auditapp.store.backup import BackupInfo
+    from auditapp.store.keeping import Keeper, KeptAudit
     from auditapp.store.op import Outcome
+    from auditapp.store.restore import Restored
     from auditapp.ui.home_index import HomeAction, HomeRow
 
 
@@ -51,8 +54,9 @@ class Services:
 
     ``describe`` is called after opening and after what it shows changed; ``make_shelf`` once per
     open audit; ``figures`` gives the home screen's row of an audit; ``join`` puts a person into the
-    team; ``load_library`` reads the shipped packs; ``build_example`` is a job; ``warm_up`` imports,
-    idle, what opening an audit will need.
+    team; ``load_library`` reads the shipped packs; ``build_example`` is a job; ``make_keeper``
+    backs an audit up below a size in bytes (None: the default); ``kept_audits`` are those that have
+    backups; ``restore`` makes a file of one; ``warm_up`` imports, idle, what opening will need.
     """
 
     open_audit: Callable[[Path, Settings], AuditFile]
@@ -62,4 +66,7 @@ class Services:
     join: Callable[[AuditFile, Person], Outcome[UUID]]
     load_library: Callable[[], Library]
     build_example: Callable[[Progress, Lang], Path] | None
+    make_keeper: Callable[[AuditFile, int | None], Keeper]
+    kept_audits: Callable[[], list[KeptAudit]]
+    restore: Callable[[UUID, BackupInfo, Path], Restored]
     warm_up: Callable[[Progress], None]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -55,6 +55,8 @@ class KeyGuard(QObject):
         self._app = app
         self._watched: QWidget | None = None
         self._composing = False
+        self._since_key = QElapsedTimer()
+        self._since_key.start()
         app.focusChanged.connect(self._on_focus_changed)
 
     def release(self) -> None:
@@ -67,14 +69,21 @@ class KeyGuard(QObject):
         """Whether an input method holds text that is not committed."""
         return self._composing
 
+    def idle_ms(self) -> int:
+        """Milliseconds since the last key, composed ones included."""
+        return self._since_key.elapsed()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer for the focus widget; see the module's rules."""
         kind = event.type()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            self._since_key.start()
             self._composing = bool(event.preeditString())
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._since_key.start()
             return self._answer(watched, event)
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._since_key.start()
             return self._leave(watched, event)
         return False
 

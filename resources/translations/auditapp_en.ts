@@ -222,8 +222,12 @@
         <translation>Cancelled: {reason}</translation>
     </message>
     <message>
+        <source>Extensions: {n}. First due {first}. Last reason: {reason}</source>
+        <translation>Extensions: {n}. First due {first}. Last reason: {reason}</translation>
+    </message>
+    <message>
         <source>Extended {n} times, first due {first}. Last reason: {reason}</source>
-        <translation>Extended {n} times, first due {first}. Last reason: {reason}</translation>
+        <translation type="vanished">Extended {n} times, first due {first}. Last reason: {reason}</translation>
     </message>
     <message>
         <source>None yet. A record, a photo or a file shows that it was done.</source>
@@ -1821,8 +1825,12 @@
         <translation>Revision under way: {reason}</translation>
     </message>
     <message>
+        <source>Revisions: {n}. Last reason: {reason}</source>
+        <translation>Revisions: {n}. Last reason: {reason}</translation>
+    </message>
+    <message>
         <source>Revised {n} times, last: {reason}</source>
-        <translation>Revised {n} times, last: {reason}</translation>
+        <translation type="vanished">Revised {n} times, last: {reason}</translation>
     </message>
     <message>
         <source>When condition, evidence or sample change, it is a draft again.</source>
@@ -2003,8 +2011,12 @@
         <translation>{n} overdue</translation>
     </message>
     <message>
+        <source>Final numbers given: {n}</source>
+        <translation>Final numbers given: {n}</translation>
+    </message>
+    <message>
         <source>{n} findings have a final number now.</source>
-        <translation>{n} findings have a final number now.</translation>
+        <translation type="vanished">{n} findings have a final number now.</translation>
     </message>
     <message>
         <source>Give final numbers?</source>

@@ -60,360 +60,360 @@
     <name>ActionColumns</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>审核发现</translation>
     </message>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>措施内容</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
     <name>ActionView</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">整改措施</translation>
+        <translation>整改措施</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Previous action</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项措施</translation>
     </message>
     <message>
         <source>Next action</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项措施</translation>
     </message>
     <message>
         <source>Go to the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>转到审核发现</translation>
     </message>
     <message>
         <source>The auditee&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方填写</translation>
     </message>
     <message>
         <source>The audit team&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组填写</translation>
     </message>
     <message>
         <source>Evidence of the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>完成证明的证据</translation>
     </message>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>措施内容</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>five whys, one numbered line each; stop where the cause can be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>五个为什么，逐行编号；追到可以消除的原因为止</translation>
     </message>
     <message>
         <source>Proof that it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成证明</translation>
     </message>
     <message>
         <source>Assessment of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>措施评审意见</translation>
     </message>
     <message>
         <source>does it remove the cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>措施能否消除原因？</translation>
     </message>
     <message>
         <source>What the verification showed</source>
-        <translation type="unfinished"></translation>
+        <translation>验证结论</translation>
     </message>
     <message>
         <source>by the same test as before, on fresh cases</source>
-        <translation type="unfinished"></translation>
+        <translation>用与原先相同的方法，检查新发生的样本</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>The role that answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>对此负责的岗位</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>措施评审</translation>
     </message>
     <message>
         <source>Effectiveness check due</source>
-        <translation type="unfinished"></translation>
+        <translation>有效性验证日期</translation>
     </message>
     <message>
         <source>Judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>有效性判断依据</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">判定</translation>
+        <translation>验证结果</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开次数</translation>
     </message>
     <message>
         <source>Link …</source>
-        <translation type="unfinished"></translation>
+        <translation>关联…</translation>
     </message>
     <message>
         <source>Link evidence that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>关联已有证据</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Add new evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加新证据</translation>
     </message>
     <message>
         <source>! overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>! 已逾期</translation>
     </message>
     <message>
         <source>! effectiveness check overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>! 有效性验证已逾期</translation>
     </message>
     <message>
         <source>Cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：{reason}</translation>
     </message>
     <message>
-        <source>Extended {n} times, first due {first}. Last reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>Extensions: {n}. First due {first}. Last reason: {reason}</source>
+        <translation>已延期 {n} 次，最初期限 {first}，最近一次理由：{reason}</translation>
     </message>
     <message>
         <source>None yet. A record, a photo or a file shows that it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。记录、照片或文件都可以证明措施已完成。</translation>
     </message>
     <message>
         <source>Extend the due date?</source>
-        <translation type="unfinished"></translation>
+        <translation>要延长完成期限吗？</translation>
     </message>
     <message>
         <source>From {before} to {after}. It counts as extension number {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {before} 延至 {after}，计为第 {n} 次延期。</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>Proof of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的完成证明</translation>
     </message>
 </context>
 <context>
     <name>ActionsPage</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">整改措施</translation>
+        <translation>整改措施</translation>
     </message>
     <message>
         <source>No actions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有整改措施</translation>
     </message>
     <message>
         <source>Corrections and corrective actions are added to a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>纠正和纠正措施在审核发现下添加。</translation>
     </message>
     <message>
         <source>Go to the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>转到审核发现</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>未完结</translation>
     </message>
     <message>
         <source>Neither verified nor cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未验证有效，也未取消</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Past its due date and not done</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期限仍未完成</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待验证</translation>
     </message>
     <message>
         <source>Reported as done; waits for the team&apos;s verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>已报告完成，等待审核组验证</translation>
     </message>
     <message>
         <source>{day} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已逾期</translation>
     </message>
 </context>
 <context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Whole organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织整体</translation>
     </message>
     <message>
         <source>Choose evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证据文件</translation>
     </message>
     <message>
         <source>Pasted picture, {width} × {height}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片，{width} × {height}</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件</translation>
     </message>
     <message>
         <source>Nothing chosen; drop files here, or paste with Ctrl+Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择；可将文件拖到此处，或按 Ctrl+Shift+V 粘贴</translation>
     </message>
     <message>
         <source>Choose a file first, or paste a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文件，或粘贴图片。</translation>
     </message>
     <message>
         <source>Write down what was seen or said first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写下看到或听到的内容。</translation>
     </message>
     <message>
         <source>Give the number of the document or ticket first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写文件或工单编号。</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished">添加证据</translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Keep the original</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原件</translation>
     </message>
     <message>
         <source>Photos are turned upright, bounded in size and freed of camera data; this keeps the file as it was beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片会自动摆正、限制尺寸并去除拍摄信息；勾选后同时保留原始文件。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What it is, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>用几个字说明这是什么</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Who (role)</source>
-        <translation type="unfinished"></translation>
+        <translation>对象（职务）</translation>
     </message>
     <message>
         <source>The role, not the name: team lead of the hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>写职务而不写姓名，如：热线班长</translation>
     </message>
     <message>
         <source>Second source</source>
-        <translation type="unfinished"></translation>
+        <translation>第二来源</translation>
     </message>
     <message>
         <source>What confirms it: a record, another person</source>
-        <translation type="unfinished"></translation>
+        <translation>可以印证的记录或其他人员</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>来源／持有人</translation>
     </message>
     <message>
         <source>Where it comes from or is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>取自何处、由谁保存</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地点</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
 </context>
 <context>
@@ -505,7 +505,7 @@
     <name>AskDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -620,15 +620,15 @@
     <name>BilingualField</name>
     <message>
         <source>{lang} · ! missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{lang} · ! 缺少</translation>
     </message>
     <message>
         <source>{lang} · ↻ outdated: the main text changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{lang} · ↻ 已过时：主语言文本已修改</translation>
     </message>
     <message>
         <source>{lang} · ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>{lang} · ✓</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1004,7 @@
     <name>DateField</name>
     <message>
         <source>Pick a day</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
 </context>
 <context>
@@ -1084,311 +1084,312 @@
     <name>EvidenceAdder</name>
     <message>
         <source>Link large files?</source>
-        <translation type="unfinished"></translation>
+        <translation>要链接大文件吗？</translation>
     </message>
     <message>
         <source>These files are larger than {limit} MB. Their path and SHA-256 are recorded and the files stay where they are:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下文件超过 {limit} MB。将记录其路径和 SHA-256，文件留在原处：
+{names}</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">关联</translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Screenshot {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>截图 {time}</translation>
     </message>
     <message>
         <source>Reading evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取证据文件</translation>
     </message>
 </context>
 <context>
     <name>EvidenceColumns</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">审核发现</translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Personal</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Obtained</source>
-        <translation type="unfinished"></translation>
+        <translation>取得日期</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
     <name>EvidenceFields</name>
     <message>
         <source>Whole organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织整体</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What was seen or said, in the words used</source>
-        <translation type="unfinished"></translation>
+        <translation>看到或听到的内容，按原话记录</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>来源／持有人</translation>
     </message>
     <message>
         <source>Who (role)</source>
-        <translation type="unfinished"></translation>
+        <translation>对象（职务）</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地点</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Period covered</source>
-        <translation type="unfinished"></translation>
+        <translation>所属期间</translation>
     </message>
     <message>
         <source>Second source</source>
-        <translation type="unfinished"></translation>
+        <translation>第二来源</translation>
     </message>
     <message>
         <source>Number of document or ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或工单编号</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>可靠程度</translation>
     </message>
     <message>
         <source>1 low</source>
-        <translation type="unfinished"></translation>
+        <translation>1 低</translation>
     </message>
     <message>
         <source>2 medium</source>
-        <translation type="unfinished"></translation>
+        <translation>2 中</translation>
     </message>
     <message>
         <source>3 high</source>
-        <translation type="unfinished"></translation>
+        <translation>3 高</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Obtained on</source>
-        <translation type="unfinished"></translation>
+        <translation>取得日期</translation>
     </message>
     <message>
         <source>Observed at</source>
-        <translation type="unfinished"></translation>
+        <translation>观察时间</translation>
     </message>
     <message>
         <source>Time of observation</source>
-        <translation type="unfinished"></translation>
+        <translation>观察时刻</translation>
     </message>
 </context>
 <context>
     <name>EvidencePage</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">审核证据</translation>
+        <translation>审核证据</translation>
     </message>
     <message>
         <source>No evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有审核证据</translation>
     </message>
     <message>
         <source>Drop files anywhere on this page, paste a picture, or write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖到本页任意位置，粘贴图片，或写一条现场记录。</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished">添加证据</translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>未引用</translation>
     </message>
     <message>
         <source>Items that support nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未支持任何检查项或审核发现的证据</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Items that were withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回的证据</translation>
     </message>
 </context>
 <context>
     <name>EvidencePane</name>
     <message>
         <source>Withdrawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{reason}</translation>
     </message>
     <message>
         <source>Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>所支持的内容</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Link …</source>
-        <translation type="unfinished"></translation>
+        <translation>关联…</translation>
     </message>
     <message>
         <source>Withdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Save a copy …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>核对文件</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Obtained by</source>
-        <translation type="unfinished"></translation>
+        <translation>取得人</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Nothing yet. Link it to the questions and findings that it supports.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。请关联它所支持的检查项和审核发现。</translation>
     </message>
     <message>
         <source>Withdraw {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要撤回 {number} 吗？</translation>
     </message>
     <message>
         <source>Number and trace stay; the item is no longer listed or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号和留痕保留；该证据不再列出，也不再打印。</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已另存为 {path}</translation>
     </message>
     <message>
         <source>The bytes of this item are not in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件中没有这项证据的内容。</translation>
     </message>
     <message>
         <source>Checking the linked file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对链接的文件</translation>
     </message>
     <message>
         <source>✓ present and unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 文件在位且未更改</translation>
     </message>
     <message>
         <source>! changed since it was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>! 登记后已被更改</translation>
     </message>
     <message>
         <source>! not on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>! 不在本机上</translation>
     </message>
 </context>
 <context>
     <name>EvidencePreview</name>
     <message>
         <source>The file is linked; open it to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件为外部链接，请打开查看。</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>The bytes of this item are not in this file; title and hash stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件中没有这项证据的内容，仅保留名称和校验值。</translation>
     </message>
     <message>
         <source>There is no preview of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件无法预览。</translation>
     </message>
 </context>
 <context>
@@ -1441,47 +1442,47 @@
     <name>EvidenceWords</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>截图</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>访谈</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>观察</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件引用</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>已脱敏</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>含</translation>
     </message>
 </context>
 <context>
@@ -1577,190 +1578,190 @@
     <name>FindingColumns</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">审核证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">整改措施</translation>
+        <translation>整改</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>提出人</translation>
     </message>
 </context>
 <context>
     <name>FindingJudgement</name>
     <message>
         <source>Whole organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织整体</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Nature and extent</source>
-        <translation type="unfinished"></translation>
+        <translation>性质和范围</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">抽样</translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Unit and clause</source>
-        <translation type="unfinished"></translation>
+        <translation>单位和条款</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished">准则</translation>
+        <translation>审核准则</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">审核证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">整改措施</translation>
+        <translation>整改措施</translation>
     </message>
     <message>
         <source>Nature</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>总体</translation>
     </message>
     <message>
         <source>Deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Customer harmed or sanction likely</source>
-        <translation type="unfinished"></translation>
+        <translation>已造成顾客损害或可能受到处罚</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the criteria that it cites</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所引用的审核准则</translation>
     </message>
     <message>
         <source>Link …</source>
-        <translation type="unfinished"></translation>
+        <translation>关联…</translation>
     </message>
     <message>
         <source>Link evidence that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>关联已有证据</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Add new evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加新证据</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加：{kind}</translation>
     </message>
     <message>
         <source>Go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>转到检查项</translation>
     </message>
     <message>
         <source>With sample and deviations the upper limit of the rate is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写样本和偏差后，显示偏差率的上限。</translation>
     </message>
     <message>
         <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差率 {rate}，95% 置信上限 {upper}。按可容忍偏差率 {limit}：{what}。</translation>
     </message>
     <message>
         <source>The deviation is not isolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>该偏差不是偶发。</translation>
     </message>
     <message>
         <source>Against law or regulator each proven case counts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>违反法律或监管规定的，每一例均单独成立。</translation>
     </message>
     <message>
         <source>None yet: without a binding criterion the grade is an improvement at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。没有具约束力的准则，等级最高只能是改进机会。</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished">不适用</translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>None yet: the facts cannot be confirmed without evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。没有证据就不能确认事实。</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。</translation>
     </message>
     <message>
         <source>Criteria of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的审核准则</translation>
     </message>
     <message>
         <source>The strongest force among them limits the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中最强的约束力决定可用的最高等级。</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Evidence of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的审核证据</translation>
     </message>
 </context>
 <context>
@@ -1774,237 +1775,237 @@
     <name>FindingView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">审核发现</translation>
+        <translation>审核发现</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项审核发现</translation>
     </message>
     <message>
         <source>Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项审核发现</translation>
     </message>
     <message>
         <source>Revise …</source>
-        <translation type="unfinished"></translation>
+        <translation>修订…</translation>
     </message>
     <message>
         <source>Change an issued finding with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>说明理由后修改已发布的审核发现</translation>
     </message>
     <message>
         <source>raised by {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {code} 提出</translation>
     </message>
     <message>
         <source>Withdrawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{reason}</translation>
     </message>
     <message>
         <source>Revision under way: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修订：{reason}</translation>
     </message>
     <message>
-        <source>Revised {n} times, last: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>Revisions: {n}. Last reason: {reason}</source>
+        <translation>已修订 {n} 次，最近一次理由：{reason}</translation>
     </message>
     <message>
         <source>When condition, evidence or sample change, it is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改事实、证据或样本后，将回到草稿。</translation>
     </message>
     <message>
         <source>The difference of opinion is unresolved; both sides print.</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧意见尚未解决，双方意见均会打印。</translation>
     </message>
     <message>
         <source>Every change now counts as a revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起，每次修改都记为修订。</translation>
     </message>
     <message>
         <source>Revise {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 {number}</translation>
     </message>
     <message>
         <source>After issue, text and grade change only by a revision; the reason prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后，文字和等级只能以修订方式更改，理由会打印。</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
     <name>FindingWords</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>1  Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>1  准则</translation>
     </message>
     <message>
         <source>which rule, which article</source>
-        <translation type="unfinished"></translation>
+        <translation>哪项规定、哪一条</translation>
     </message>
     <message>
         <source>2  Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>2  事实</translation>
     </message>
     <message>
         <source>what was found: facts, numbers, where, when</source>
-        <translation type="unfinished"></translation>
+        <translation>发现了什么：事实、数量、地点、时间</translation>
     </message>
     <message>
         <source>3  Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>3  证据</translation>
     </message>
     <message>
         <source>what shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>由什么证明</translation>
     </message>
     <message>
         <source>4  Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>4  原因</translation>
     </message>
     <message>
         <source>why, as far as it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已知的原因</translation>
     </message>
     <message>
         <source>5  Consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>5  后果</translation>
     </message>
     <message>
         <source>what it leads to, for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>会给谁带来什么影响</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方的意见</translation>
     </message>
     <message>
         <source>in the auditee&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>按受审核方原话</translation>
     </message>
     <message>
         <source>Cause as the auditee sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方的原因分析</translation>
     </message>
     <message>
         <source>Answer of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组的答复</translation>
     </message>
     <message>
         <source>to a comment or a dispute; never put into the auditee&apos;s mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>针对意见或分歧作答，不代受审核方表态</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>审核发现陈述</translation>
     </message>
     <message>
         <source>as it will print</source>
-        <translation type="unfinished"></translation>
+        <translation>按打印样式</translation>
     </message>
     <message>
         <source>The auditee&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方填写</translation>
     </message>
     <message>
         <source>The audit team&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组填写</translation>
     </message>
     <message>
         <source>The facts changed: they must be confirmed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>事实已修改，须重新确认。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>FindingsPage</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">审核发现</translation>
+        <translation>审核发现</translation>
     </message>
     <message>
         <source>No findings yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有审核发现</translation>
     </message>
     <message>
         <source>Raise one from a question in the checklist (F), or begin with a blank one.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在检查表的检查项上提出（F），或从空白开始。</translation>
     </message>
     <message>
         <source>Raise a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>提出审核发现</translation>
     </message>
     <message>
         <source>Give final numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>赋予正式编号</translation>
     </message>
     <message>
         <source>The team leader&apos;s step at consolidation</source>
-        <translation type="unfinished"></translation>
+        <translation>由审核组长在汇总时进行</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Findings that I raised</source>
-        <translation type="unfinished"></translation>
+        <translation>由我提出的审核发现</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>Neither closed nor withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未关闭，也未撤回</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Withdrawn findings too</source>
-        <translation type="unfinished"></translation>
+        <translation>包括已撤回的审核发现</translation>
     </message>
     <message>
         <source>{n} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项逾期</translation>
     </message>
     <message>
-        <source>{n} findings have a final number now.</source>
-        <translation type="unfinished"></translation>
+        <source>Final numbers given: {n}</source>
+        <translation>已赋予 {n} 个正式编号</translation>
     </message>
     <message>
         <source>Give final numbers?</source>
-        <translation type="unfinished"></translation>
+        <translation>要赋予正式编号吗？</translation>
     </message>
     <message>
         <source>Every finding that has none gets its final number; working numbers stay. A number is never given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无正式编号的审核发现将获得编号；工作编号保留。编号不会重复使用。</translation>
     </message>
     <message>
         <source>Give numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>赋予编号</translation>
     </message>
 </context>
 <context>
@@ -2098,7 +2099,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">提出人</translation>
     </message>
     <message>
         <source>Warnings too</source>
@@ -2358,7 +2359,7 @@
     <name>LifeBar</name>
     <message>
         <source>State: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：{state}</translation>
     </message>
 </context>
 <context>
@@ -2387,53 +2388,53 @@
     <name>LinkList</name>
     <message>
         <source>Open {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {what}</translation>
     </message>
     <message>
         <source>Take away {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {what}</translation>
     </message>
 </context>
 <context>
     <name>LinkPicker</name>
     <message>
         <source>What {number} supports</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 支持的内容</translation>
     </message>
     <message>
         <source>One item may support many answers and findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>一项证据可以支持多个检查结果和审核发现。</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">关联</translation>
+        <translation>关联</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {total}</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>用两种语言搜索</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的内容</translation>
     </message>
     <message>
         <source>No row fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索和筛选条件的记录。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">显示全部</translation>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2771,7 @@
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已脱敏</translation>
     </message>
     <message>
         <source>Unmasked</source>
@@ -2782,7 +2783,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">个人信息</translation>
     </message>
     <message>
         <source>Names of the auditee&apos;s people, telephone and identity numbers are replaced</source>
@@ -3064,19 +3065,19 @@
     <name>PickDialog</name>
     <message>
         <source>{found} found, {chosen} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {found} 项，已选 {chosen} 项</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search by number or words, in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号或文字搜索，两种语言均可</translation>
     </message>
     <message>
         <source>What can be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>可选内容</translation>
     </message>
 </context>
 <context>
@@ -3446,63 +3447,63 @@
     <name>RaiseFindingDialog</name>
     <message>
         <source>Whole organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织整体</translation>
     </message>
     <message>
         <source>Raise</source>
-        <translation type="unfinished"></translation>
+        <translation>提出</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished">准则</translation>
+        <translation>审核准则</translation>
     </message>
     <message>
         <source>The strongest force among them limits the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中最强的约束力决定可用的最高等级。</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>{n} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 项</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Raise a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>提出审核发现</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>What was found: facts, numbers, where, when</source>
-        <translation type="unfinished"></translation>
+        <translation>发现了什么：事实、数量、地点、时间</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">受审核单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3518,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">个人信息</translation>
     </message>
     <message>
         <source>Names and numbers of persons print in full. Give these files only to those who may see them.</source>
@@ -3646,7 +3647,7 @@
     </message>
     <message>
         <source>Give final numbers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">赋予正式编号</translation>
     </message>
     <message>
         <source>State of the audit</source>
@@ -3830,7 +3831,7 @@
     </message>
     <message>
         <source>Give final numbers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">赋予正式编号</translation>
     </message>
     <message>
         <source>Now: {state}</source>
@@ -3915,26 +3916,26 @@
     <name>StepBar</name>
     <message>
         <source>{state}: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}：{missing}</translation>
     </message>
     <message>
         <source>Still needed — {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺：{what}</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>StepDialog</name>
     <message>
         <source>The auditee&apos;s statement; the team may record it.</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方的表态，可由审核组代为记录。</translation>
     </message>
     <message>
         <source>The audit team&apos;s step.</source>
-        <translation type="unfinished"></translation>
+        <translation>由审核组进行。</translation>
     </message>
 </context>
 <context>

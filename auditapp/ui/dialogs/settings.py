@@ -1,4 +1,4 @@
-"""Language, theme, who I am."""
+"""Language, theme, backups, who I am."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ class SettingsDialog(QDialog):
         }
         _offer(self._ui.language_combo, languages, settings.language)
         _offer(self._ui.theme_combo, themes, settings.theme)
+        self._ui.cap_spin.setValue(settings.backup_mb)
         self._ui.name_edit.setText(settings.me.name)
         self._ui.code_edit.setText(settings.me.code)
 
@@ -66,6 +67,7 @@ class SettingsDialog(QDialog):
             language=LanguageChoice(cast("str", self._ui.language_combo.currentData())),
             theme=ThemeChoice(cast("str", self._ui.theme_combo.currentData())),
             me=Person(name=name, code=code),
+            backup_mb=self._ui.cap_spin.value(),
         )
         self.accept()
 
