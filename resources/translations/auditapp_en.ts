@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>By</translation>
+        <translation type="vanished">By</translation>
     </message>
     <message>
         <source>Warnings too</source>
@@ -2136,6 +2136,14 @@
     <message>
         <source>What is missing before the audit can be issued</source>
         <translation>What is missing before the audit can be issued</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>By when it must be there</source>
+        <translation>By when it must be there</translation>
     </message>
     <message>
         <source>■ {blocks} block, ▲ {warns} warn. A click leads there.</source>
@@ -3533,6 +3541,13 @@
     <message>
         <source>Grade</source>
         <translation>Grade</translation>
+    </message>
+</context>
+<context>
+    <name>Rendering</name>
+    <message>
+        <source>Laying out the report</source>
+        <translation>Laying out the report</translation>
     </message>
 </context>
 <context>

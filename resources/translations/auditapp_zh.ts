@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">提出人</translation>
+        <translation type="obsolete">提出人</translation>
     </message>
     <message>
         <source>Warnings too</source>
@@ -2111,6 +2111,14 @@
     </message>
     <message>
         <source>What is missing before the audit can be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>By when it must be there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,6 +3512,13 @@
     <message>
         <source>Grade</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>Rendering</name>
+    <message>
+        <source>Laying out the report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

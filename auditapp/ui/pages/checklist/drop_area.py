@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from auditapp.ui.pages.checklist.intake import files_of
-from auditapp.ui.pages.checklist.note_edit import is_media
+from auditapp.ui.widgets.note_edit import is_media
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent

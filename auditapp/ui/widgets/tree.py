@@ -1,4 +1,4 @@
-"""The tree view of the clauses: its own small arrows, and nothing painted beside a row."""
+"""A tree with its own small arrows, and nothing painted beside a row."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HALF: Final = 3.0
 
 
-class ClauseView(QTreeView):
+class PlainTree(QTreeView):
     """Draws an arrow for what opens; the delegate draws the rest, the selection too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
