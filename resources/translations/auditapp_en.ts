@@ -226,10 +226,6 @@
         <translation>Extensions: {n}. First due {first}. Last reason: {reason}</translation>
     </message>
     <message>
-        <source>Extended {n} times, first due {first}. Last reason: {reason}</source>
-        <translation type="vanished">Extended {n} times, first due {first}. Last reason: {reason}</translation>
-    </message>
-    <message>
         <source>None yet. A record, a photo or a file shows that it was done.</source>
         <translation>None yet. A record, a photo or a file shows that it was done.</translation>
     </message>
@@ -603,10 +599,6 @@
     <message>
         <source>Open an audit first: backups are made of it.</source>
         <translation>Open an audit first: backups are made of it.</translation>
-    </message>
-    <message>
-        <source>Backed up at {time}</source>
-        <translation type="vanished">Backed up at {time}</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -1829,10 +1821,6 @@
         <translation>Revisions: {n}. Last reason: {reason}</translation>
     </message>
     <message>
-        <source>Revised {n} times, last: {reason}</source>
-        <translation type="vanished">Revised {n} times, last: {reason}</translation>
-    </message>
-    <message>
         <source>When condition, evidence or sample change, it is a draft again.</source>
         <translation>When condition, evidence or sample change, it is a draft again.</translation>
     </message>
@@ -2015,10 +2003,6 @@
         <translation>Final numbers given: {n}</translation>
     </message>
     <message>
-        <source>{n} findings have a final number now.</source>
-        <translation type="vanished">{n} findings have a final number now.</translation>
-    </message>
-    <message>
         <source>Give final numbers?</source>
         <translation>Give final numbers?</translation>
     </message>
@@ -2120,10 +2104,6 @@
     <message>
         <source>What is missing</source>
         <translation>What is missing</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="vanished">By</translation>
     </message>
     <message>
         <source>Warnings too</source>
@@ -3007,10 +2987,6 @@
         <translation>Create backup now</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation type="vanished">Tickets</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Findings</translation>
     </message>
@@ -3025,38 +3001,6 @@
     <message>
         <source>New audit</source>
         <translation>New audit</translation>
-    </message>
-    <message>
-        <source>Progress, conformity and what is still missing.</source>
-        <translation type="vanished">Progress, conformity and what is still missing.</translation>
-    </message>
-    <message>
-        <source>Units, team, criteria, and who audits what.</source>
-        <translation type="vanished">Units, team, criteria, and who audits what.</translation>
-    </message>
-    <message>
-        <source>One question at a time, with result and evidence.</source>
-        <translation type="vanished">One question at a time, with result and evidence.</translation>
-    </message>
-    <message>
-        <source>Files, photos, notes and interviews, numbered.</source>
-        <translation type="vanished">Files, photos, notes and interviews, numbered.</translation>
-    </message>
-    <message>
-        <source>All complaint tickets, tested against the rules.</source>
-        <translation type="vanished">All complaint tickets, tested against the rules.</translation>
-    </message>
-    <message>
-        <source>Findings with grade, facts and their life.</source>
-        <translation type="vanished">Findings with grade, facts and their life.</translation>
-    </message>
-    <message>
-        <source>Corrections and corrective actions until verified.</source>
-        <translation type="vanished">Corrections and corrective actions until verified.</translation>
-    </message>
-    <message>
-        <source>The register and the report, as they will print.</source>
-        <translation type="vanished">The register and the report, as they will print.</translation>
     </message>
 </context>
 <context>
@@ -3279,10 +3223,6 @@
         <translation>Such as: Customer complaint procedure</translation>
     </message>
     <message>
-        <source>Document number</source>
-        <translation type="vanished">Document number</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -3301,10 +3241,6 @@
     <message>
         <source>File</source>
         <translation>File</translation>
-    </message>
-    <message>
-        <source>Choose or drop …</source>
-        <translation type="vanished">Choose or drop …</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3729,14 +3665,6 @@
         <translation>Choose or drop it: it becomes evidence and is linked to the rule</translation>
     </message>
     <message>
-        <source>Choose or drop …</source>
-        <translation type="vanished">Choose or drop …</translation>
-    </message>
-    <message>
-        <source>The document becomes evidence and is linked to the rule</source>
-        <translation type="vanished">The document becomes evidence and is linked to the rule</translation>
-    </message>
-    <message>
         <source>File of the document</source>
         <translation>File of the document</translation>
     </message>
@@ -3958,10 +3886,6 @@
 </context>
 <context>
     <name>StepBar</name>
-    <message>
-        <source>{state}: still needs {missing}</source>
-        <translation type="vanished">{state}: still needs {missing}</translation>
-    </message>
     <message>
         <source>{state}: {missing}</source>
         <translation>{state}: {missing}</translation>

@@ -2098,10 +2098,6 @@
         <translation type="unfinished">缺失事项</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation type="obsolete">提出人</translation>
-    </message>
-    <message>
         <source>Warnings too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2978,10 +2974,6 @@
         <translation>立即备份</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation type="vanished">投诉工单</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>审核发现</translation>
     </message>
@@ -2996,38 +2988,6 @@
     <message>
         <source>New audit</source>
         <translation>新建审核</translation>
-    </message>
-    <message>
-        <source>Progress, conformity and what is still missing.</source>
-        <translation type="vanished">进度、符合程度，以及还缺什么。</translation>
-    </message>
-    <message>
-        <source>Units, team, criteria, and who audits what.</source>
-        <translation type="vanished">受审核单位、审核组、审核准则与分工。</translation>
-    </message>
-    <message>
-        <source>One question at a time, with result and evidence.</source>
-        <translation type="vanished">逐项检查，记录判定和证据。</translation>
-    </message>
-    <message>
-        <source>Files, photos, notes and interviews, numbered.</source>
-        <translation type="vanished">文件、照片、笔记和访谈记录，统一编号。</translation>
-    </message>
-    <message>
-        <source>All complaint tickets, tested against the rules.</source>
-        <translation type="vanished">对全部投诉工单逐条按规则测试。</translation>
-    </message>
-    <message>
-        <source>Findings with grade, facts and their life.</source>
-        <translation type="vanished">审核发现的等级、事实和处理过程。</translation>
-    </message>
-    <message>
-        <source>Corrections and corrective actions until verified.</source>
-        <translation type="vanished">纠正与纠正措施，直至验证有效。</translation>
-    </message>
-    <message>
-        <source>The register and the report, as they will print.</source>
-        <translation type="vanished">证据台账与审核报告，所见即所印。</translation>
     </message>
 </context>
 <context>
@@ -3250,10 +3210,6 @@
         <translation>例如：客户投诉管理办法</translation>
     </message>
     <message>
-        <source>Document number</source>
-        <translation type="vanished">文号</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -3272,10 +3228,6 @@
     <message>
         <source>File</source>
         <translation>原件</translation>
-    </message>
-    <message>
-        <source>Choose or drop …</source>
-        <translation type="vanished">选择或拖入…</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3698,14 +3650,6 @@
     <message>
         <source>Choose or drop it: it becomes evidence and is linked to the rule</source>
         <translation>选择或拖入：该文件将登记为证据，并与本条款关联</translation>
-    </message>
-    <message>
-        <source>Choose or drop …</source>
-        <translation type="vanished">选择或拖入…</translation>
-    </message>
-    <message>
-        <source>The document becomes evidence and is linked to the rule</source>
-        <translation type="vanished">该文件将登记为证据，并与本条款关联</translation>
     </message>
     <message>
         <source>File of the document</source>
