@@ -11,11 +11,11 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditapp.store.encoding import Cell, canonical_json
+from auditapp.store.encoding import Cell, CellChange, canonical_json
 from auditapp.store.models.columns import utc_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from auditapp.store.driver import Connection
@@ -76,6 +76,15 @@ def load(connection: Connection) -> list[DraftRow]:
         'SELECT row_id, field, "table", actor_id, op, args, text FROM draft ORDER BY at, row_id'
     ).fetchall()
     return [DraftRow(*row) for row in rows]
+
+
+def forget(connection: Connection, changes: Iterable[CellChange]) -> None:
+    """A step wrote these cells: an older draft of them must not become a step after it."""
+    if connection.execute("SELECT 1 FROM draft LIMIT 1").fetchone() is not None:
+        connection.executemany(
+            "DELETE FROM draft WHERE row_id = ? AND field = ?",
+            [(change.row_id, change.field) for change in changes],
+        )
 
 
 def apply(connection: Connection, draft: DraftRow) -> None:

@@ -73,6 +73,7 @@ class Writer:
                     undoes=undoes,
                     changes=changes,
                 )
+                drafts.forget(self._db, changes)
             if changes or not keeps_nothing:
                 capture.clear(self._db)
                 self._db.execute("COMMIT")

@@ -251,6 +251,18 @@ def test_typing_back_to_what_stood_there_leaves_no_step(world: World) -> None:
     assert outcome.step is None
 
 
+def test_a_step_ends_the_older_drafts_of_its_cells(world: World) -> None:
+    cell = answers.note_cell(world.audit.audit_id, "Q-1", world.unit)
+    other = answers.note_cell(world.audit.audit_id, "Q-2", world.unit)
+    world.audit.save_draft(cell, "half a sen", actor=world.auditor)
+    world.audit.save_draft(other, "kept", actor=world.auditor)
+    world.run(answers.set_note(question_id="Q-1", unit_id=world.unit, note="A whole sentence."))
+    (outcome,) = world.audit.flush_drafts()
+    assert outcome.rows("answer") == {other.row_id}
+    note = world.audit.read(lambda session: session.get(Answer, cell.row_id).note)
+    assert note == "A whole sentence."
+
+
 def test_after_closing_the_file_stands_alone(world: World) -> None:
     world.run(set_to(world, Result.MINOR))
     folder, name = world.audit.path.parent, world.audit.path.name
