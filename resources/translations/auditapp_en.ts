@@ -1007,6 +1007,10 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
         <source>Pick a day</source>
         <translation>Pick a day</translation>
     </message>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Time of observation</source>
         <translation>Time of observation</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>HH:MM</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +2987,10 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
         <source>Restore a backup …</source>
         <translation>Restore a backup …</translation>
     </message>
@@ -4016,6 +4028,144 @@
     <message>
         <source>Every text is there in the chosen language.</source>
         <translation>Every text is there in the chosen language.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailDetail</name>
+    <message>
+        <source>Show the row where it is edited</source>
+        <translation>Show the row where it is edited</translation>
+    </message>
+    <message>
+        <source>Everything that ever happened to this row</source>
+        <translation>Everything that ever happened to this row</translation>
+    </message>
+    <message>
+        <source>Take this back; it stays in the trail</source>
+        <translation>Take this back; it stays in the trail</translation>
+    </message>
+    <message>
+        <source>No step is chosen</source>
+        <translation>No step is chosen</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>Taken back later.</source>
+        <translation>Taken back later.</translation>
+    </message>
+    <message>
+        <source>Values were erased; their trace stays.</source>
+        <translation>Values were erased; their trace stays.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Only this row</source>
+        <translation>Only this row</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>What was changed</translation>
+    </message>
+</context>
+<context>
+    <name>TrailPageView</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Nothing has happened yet</translation>
+    </message>
+    <message>
+        <source>Every change of this audit will stand here, with who made it and when.</source>
+        <translation>Every change of this audit will stand here, with who made it and when.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Only what this person did</source>
+        <translation>Only what this person did</translation>
+    </message>
+    <message>
+        <source>Search in the values before and after</source>
+        <translation>Search in the values before and after</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Show all rows again</source>
+        <translation>Show all rows again</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>From what to what</source>
+        <translation>From what to what</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>erased</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>One row</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>{first}–{last} of {total}</translation>
+    </message>
+    <message>
+        <source>This row is no longer there.</source>
+        <translation>This row is no longer there.</translation>
     </message>
 </context>
 <context>

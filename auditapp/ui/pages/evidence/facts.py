@@ -57,7 +57,6 @@ class EvidenceFields(QWidget):
         self.obtained = DateField(context, self)
         self.observed = DateField(context, self)
         self.observed_time = QLineEdit(self)
-        self.observed_time.setPlaceholderText("14:30")
         self.observed_time.setFixedWidth(64)
         self._arrange()
         self.mark.chosen.connect(self._on_mark)
@@ -133,6 +132,7 @@ class EvidenceFields(QWidget):
         self.obtained.set_texts(self.tr("Obtained on"))
         self.observed.set_texts(self.tr("Observed at"))
         self.observed_time.setAccessibleName(self.tr("Time of observation"))
+        self.observed_time.setPlaceholderText(self.tr("HH:MM"))
 
     def _arrange(self) -> None:
         grid = QGridLayout()

@@ -305,14 +305,12 @@ def columns(context: AppContext) -> tuple[Column[EvidenceRow], ...]:
             lambda row: str(len(row.answers) or ""),
             sort=lambda row: len(row.answers),
             width=70,
-            right=True,
         ),
         Column(
             lambda: translate("EvidenceColumns", "Findings"),
             lambda row: str(len(row.findings) or ""),
             sort=lambda row: len(row.findings),
             width=64,
-            right=True,
         ),
         Column(
             lambda: translate("EvidenceColumns", "Personal"),

@@ -24,7 +24,7 @@ from auditapp.ui.pages.records.layout import column, label, line, name_tool, too
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QMimeData, QObject
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from auditapp.domain.vocabulary import Lang
@@ -38,23 +38,35 @@ _PAD: Final = 18
 class GrowingEdit(QPlainTextEdit):
     """A text field as high as its text, from ``least`` lines up to fourteen; Tab leaves it.
 
-    With ``numbered`` Return after a line like "2. …" begins the next number (five whys).
+    ``numbered``: Return after a line like "2. …" begins the next number (five whys). ``single``:
+    one paragraph that wraps; Return leaves it.
     """
 
-    def __init__(self, least: int = 2, parent: QWidget | None = None, *, numbered: bool = False):
+    def __init__(
+        self,
+        least: int = 2,
+        parent: QWidget | None = None,
+        *,
+        numbered: bool = False,
+        single: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._least = least
         self._numbered = numbered
+        self._single = single
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self.document().setDocumentMargin(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def sizeHint(self) -> QSize:
         """As high as the text wants."""
         lines = min(max(int(self.document().size().height()), self._least), MOST_LINES)
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + _PAD)
+        first = self.document().firstBlock().layout()
+        # A fallback font (Chinese in a Latin line) makes lines higher than the font says.
+        real = first.lineAt(0).height() if first.lineCount() else 0.0
+        return QSize(200, int(lines * max(self.fontMetrics().lineSpacing(), real)) + _PAD)
 
     def minimumSizeHint(self) -> QSize:
         """Never squeezed."""
@@ -67,14 +79,30 @@ class GrowingEdit(QPlainTextEdit):
             self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Number the next line where lines are numbered."""
+        """Number the next line where lines are numbered; leave what is a single paragraph."""
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._single and is_return:
+            self.focusNextChild()
+            return
         if self._numbered and is_return and not event.modifiers():
             head, dot, _ = self.textCursor().block().text().partition(".")
             if dot and head.strip().isdigit():
                 self.insertPlainText(f"\n{int(head) + 1}. ")
                 return
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only; line ends become spaces where there is one paragraph."""
+        text = source.text()
+        self.insertPlainText(" ".join(text.split()) if self._single else text)
+
+    def _on_size(self) -> None:
+        all_seen = int(self.document().size().height()) <= MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAlwaysOff if all_seen else policy.ScrollBarAsNeeded
+        if self.verticalScrollBarPolicy() != wanted:
+            self.setVerticalScrollBarPolicy(wanted)
+        self.updateGeometry()
 
 
 class TextField(QWidget):
@@ -147,7 +175,6 @@ class DateField(QWidget):
         self._day: date | None = None
         self.caption = label(self, "caption")
         self.editor = QLineEdit(self)
-        self.editor.setPlaceholderText("2026-11-23")
         self.editor.setMinimumWidth(104)
         self.caption.setBuddy(self.editor)
         self._pick = tool(context.icons, "calendar", self._on_pick, self)
@@ -178,13 +205,18 @@ class DateField(QWidget):
         """Set the caption; an empty one takes no room."""
         self.caption.setText(caption)
         self.caption.setVisible(bool(caption))
+        self.set_hint()
         self.editor.setAccessibleName(caption)
-        name_tool(self._pick, self.tr("Pick a day"))
 
     def set_name(self, name: str) -> None:
         """Name the field where a form's own label stands beside it."""
         self.caption.hide()
+        self.set_hint()
         self.editor.setAccessibleName(name)
+
+    def set_hint(self) -> None:
+        """Say how a day is written, and what the button does."""
+        self.editor.setPlaceholderText(self.tr("YYYY-MM-DD"))
         name_tool(self._pick, self.tr("Pick a day"))
 
     def _on_typed(self) -> None:
@@ -260,14 +292,13 @@ class BilingualField(QWidget):
         head.addWidget(self.hint, 1)
         self._sides: dict[bool, QWidget] = {}
         self._marks: dict[bool, QLabel] = {}
-        self.editors: dict[bool, QLineEdit | QPlainTextEdit] = {}
+        self.editors: dict[bool, GrowingEdit] = {}
         self._saves: dict[bool, Autosave] = {}
         body = column(gap=4) if stacked else line(gap=8)
         for is_second in (False, True):
             side = QWidget(self)
             mark = label(side, "caption")
-            editor: QLineEdit | QPlainTextEdit
-            editor = QLineEdit(side) if lines == 1 else GrowingEdit(lines, side, numbered=numbered)
+            editor = GrowingEdit(lines, side, numbered=numbered, single=lines == 1)
             box = column(side, gap=2)
             box.addWidget(mark)
             box.addWidget(editor)
@@ -297,7 +328,6 @@ class BilingualField(QWidget):
             text = "" if lang is None else printed.get(lang)
             if save.is_pending or save.text != text:
                 save.load(text)
-                _show_start(self.editors[is_second])
         self._printed, self._languages = printed, languages
         self._sides[True].setVisible(languages.second is not None)
         self._describe()

@@ -76,14 +76,16 @@ class LinkList(QWidget):
             picture = label(row)
             picture.setPixmap(self._context.icons.pixmap(link.icon, link.token, 16))
             box.addWidget(picture)
-        number = label(row, "strong")
-        number.setText(link.number)
+        if link.number:
+            number = ElidedLabel(parent=row)
+            number.setProperty("role", "strong")
+            number.ensurePolished()
+            number.set_text(link.number)
+            box.addWidget(number)
         words = ElidedLabel(link.words, row)
-        box.addWidget(number)
         box.addWidget(words, 1)
         if link.note:
-            note = label(row)
-            note.setText(link.note)
+            note = ElidedLabel(link.note, row)
             note.setStyleSheet(f"color: {self._context.theme.css(link.token)}; font-size: 12px")
             box.addWidget(note)
         if link.can_open:

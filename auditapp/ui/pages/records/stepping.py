@@ -206,9 +206,10 @@ class StepBar(QWidget):
                 made.setProperty("role", "primary")
             icon: IconName = "people" if step.side is Side.AUDITEE else "check"
             self._context.icons.assign(made, icon, "on_accent" if number == 0 else "muted", 16)
-            missing = texts.join([texts.enum(need) for need in standing.missing(step)])
+            missing = [texts.enum(need) for need in standing.missing(step)]
             said = self.tr("{state}: {missing}")
-            need = said.format(state=texts.enum(step.after), missing=missing) if missing else ""
+            state = texts.enum(step.after)
+            need = said.format(state=state, missing=texts.join(missing)) if missing else ""
             tip = self.tr("Still needed — {what}").format(what=need) if need else ""
             made.setToolTip("  ".join(part for part in (tip, f"Alt+{number + 1}") if part))
             made.setShortcut(f"Alt+{number + 1}")
