@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING
 
 from auditapp.cli.opening import library_of, open_to_read
 from auditapp.cli.usage import UsageError
-from auditapp.domain import masking
-from auditapp.domain.vocabulary import Lang
 from auditapp.errors import UserError
-from auditapp.ops.queries.report import names_to_mask, picture_loader, report_model
+from auditapp.exchange import exporting
 from auditapp.packs.problems import PacksInvalid
-from auditapp.reports.labels import labels_for
-from auditapp.reports.masking import mask_model
-from auditapp.reports.output import Options
-from auditapp.reports.pdf.faces import FontFiles
-from auditapp.reports.pdf.report import Sources, write_report
-from auditapp.reports.walk import missing_texts
-from auditapp.reports.xlsx.register import write_register
 from auditapp.texts import parse_lang
 
 if TYPE_CHECKING:
@@ -27,9 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditapp.cli.env import Env
+    from auditapp.domain.vocabulary import Lang
     from auditapp.ops.queries.content import PackShelf
     from auditapp.packs.content import Ambiguity
-    from auditapp.reports.masking import Mask
     from auditapp.store.audit_file import AuditFile
 
 
@@ -73,34 +64,19 @@ def export(audit: AuditFile, shelf: PackShelf, wanted: Wanted, env: Env) -> list
     Raises UserError ``report_texts_missing`` where the one printed language lacks texts.
     """
     today = datetime.now().astimezone().date()
-    model = report_model(audit, shelf, as_of=today, ambiguities=_ambiguities(env))
-    if wanted.masked:
-        model = mask_model(model, _mask(env), names_to_mask(audit))
+    taken = exporting.take(audit, shelf, as_of=today, ambiguities=_ambiguities(env))
+    model = taken.prepared(env.texts, masked=wanted.masked)
     langs = _langs(wanted.lang, model.header.main_lang)
-    both = len(langs) > 1
-    missing = missing_texts(model, langs)
-    if missing and (both or wanted.allow_main):
+    options = exporting.options_for(langs, allow_main=wanted.allow_main)
+    missing = exporting.lacking(model, langs)
+    if missing and options.allow_main:
         env.warn("cli.export.missing", n=len(missing), lang=missing[0].lang)
         for item in missing:
             place = " ".join(it for it in (item.owner, item.number, item.field) if it)
             print(f"  {place}", file=env.err)
-    options = Options(langs, allow_main=both or wanted.allow_main)
-    labels = labels_for(langs)
-    written: list[Path] = []
-    if wanted.register is not None:
-        write_register(model, wanted.register, options, labels)
-        written.append(wanted.register)
-    if wanted.report is not None:
-        fonts = env.shipped.fonts
-        files = FontFiles(fonts / "NotoSansSC-Regular.ttf", fonts / "NotoSansSC-Bold.ttf")
-        write_report(model, wanted.report, options, Sources(labels, picture_loader(audit), files))
-        written.append(wanted.report)
-    return written
-
-
-def _mask(env: Env) -> Mask:
-    say = env.texts.say
-    return masking.rule(labels={kind: say("mask.label", kind=kind) for kind in masking.MaskKind})
+    targets = exporting.Targets(wanted.register, wanted.report)
+    sources = exporting.pdf_sources(langs, taken.loader, env.shipped.fonts)
+    return list(exporting.write_files(model, targets, options, sources))
 
 
 def _ambiguities(env: Env) -> tuple[Ambiguity, ...]:
@@ -115,6 +91,5 @@ def _langs(said: str | None, main: Lang) -> tuple[Lang, ...]:
     if said is None:
         return (main,)
     if said == "both":
-        other = Lang.EN if main is Lang.ZH else Lang.ZH
-        return (main, other)
+        return exporting.both_languages(main)
     return (parse_lang(said),)

@@ -18,10 +18,16 @@ Code = Annotated[str, CODE_MARK]
 @dataclass(frozen=True, slots=True)
 class Bilingual:
     """One printed text: ``texts`` by language (a missing or blank one is absent or empty), and
-    the main language of the audit that it was written in."""
+    the main language of the audit that it was written in.
+
+    ``once``: the audit keeps it in one language only, so no other one is ever missing. ``is_name``:
+    it names something (a document, a file) and prints as it stands, without a mark.
+    """
 
     texts: Mapping[Lang, str]
     main: Lang
+    once: bool = False
+    is_name: bool = False
 
     def get(self, lang: Lang) -> str:
         """The text in ``lang``, or an empty string."""
@@ -37,7 +43,7 @@ class Bilingual:
 
     def missing(self, langs: Sequence[Lang]) -> tuple[Lang, ...]:
         """The asked languages in which the text is not there, though it is in another one."""
-        if not self:
+        if not self or self.once:
             return ()
         return tuple(lang for lang in langs if not self.get(lang))
 

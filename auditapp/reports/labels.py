@@ -88,7 +88,7 @@ class Labels:
         if len(found) == len(self.langs):
             return tuple(found)
         body, lang = text.best(self.langs[0])
-        return (Piece(body, lang, self._mark(lang)),)
+        return (Piece(body, lang, "" if text.is_name else self._mark(lang)),)
 
     def flat(self, text: Bilingual, sep: str = "\n") -> str:
         """A text of the audit as one string, languages joined by ``sep``."""

@@ -39,7 +39,7 @@ def map_texts(value: Any, rule: Callable[[str], str]) -> object:
         return rule(value) if type(value) is str else value
     if isinstance(value, Bilingual):
         mapped = {lang: rule(text) for lang, text in value.texts.items()}
-        return value if mapped == value.texts else Bilingual(mapped, value.main)
+        return value if mapped == value.texts else dataclasses.replace(value, texts=mapped)
     if isinstance(value, tuple):
         return _map_items(cast("tuple[object, ...]", value), rule)
     if isinstance(value, Said):

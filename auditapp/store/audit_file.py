@@ -232,6 +232,12 @@ class AuditFile:
             target = self._writer.ledger(actor).next_undo()
             return None if target is None else target.op
 
+    def undo_gesture(self, actor: uuid.UUID | None) -> uuid.UUID | None:
+        """The gesture that undo would take back."""
+        with self._guard:
+            target = self._writer.ledger(actor).next_undo()
+            return None if target is None else uuid.UUID(bytes=target.id)
+
     def redo_op(self, actor: uuid.UUID | None) -> str | None:
         """The op code that redo would bring back."""
         with self._guard:

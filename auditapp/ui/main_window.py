@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.context.flush_requested.emit()
         page = self._pages.get(key)
         if page is None:
-            spec = next(spec for spec in self._catalogue.pages if spec.key == key)
+            spec = next(spec for spec, _ in self._catalogue.keyed() if spec.key == key)
             page = spec.make(self.context)
             page.retranslate()
             self._pages[key] = page
@@ -256,8 +256,8 @@ class MainWindow(QMainWindow):
         _bind(self, "Ctrl+,", self.dialogs.settings)
         _bind(self, "F1", self.dialogs.about)
         _bind(self, "Ctrl+0", self.show_home)
-        for number, spec in enumerate(self._catalogue.pages, 1):
-            _bind(self, f"Ctrl+{number}", _calling(self.show_page, spec.key))
+        for spec, shortcut in self._catalogue.keyed():
+            _bind(self, shortcut, _calling(self.show_page, spec.key))
         for tool in self._catalogue.tools:
             if tool.shortcut:
                 _bind(self, tool.shortcut, _calling(tool.run, context, self))

@@ -73,10 +73,10 @@ class PaletteSource:
             return []
         pages = [
             PaletteItem(
-                spec.title(), partial(window.show_page, spec.key), f"Ctrl+{number}", spec.icon,
+                spec.title(), partial(window.show_page, spec.key), shortcut, spec.icon,
                 keywords=spec.key,
             )
-            for number, spec in enumerate(self._catalogue.pages, 1)
+            for spec, shortcut in self._catalogue.keyed()
         ]  # fmt: skip
         undo, redo = translate("MainWindow", "Undo"), translate("MainWindow", "Redo")
         return [

@@ -103,7 +103,11 @@ class Rail(QWidget):
         layout.addStretch()
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is in front."""
+        """Mark the page that is in front; one that is not listed marks none."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
         for number, spec in enumerate(self._specs):
             if spec.key == key:
                 self._group.button(number).setChecked(True)

@@ -82,11 +82,13 @@ class Sources:
 
     def said(self, value: str | None) -> Bilingual:
         """What stands in one language only: the main one."""
-        return (
-            Bilingual({self.base.frame.main_lang: value}, self.base.frame.main_lang)
-            if value
-            else NOTHING
-        )
+        main = self.base.frame.main_lang
+        return Bilingual({main: value}, main, once=True) if value else NOTHING
+
+    def named(self, value: str | None) -> Bilingual:
+        """A name, which is the same in every language: a document's, a file's."""
+        main = self.base.frame.main_lang
+        return Bilingual({main: value}, main, once=True, is_name=True) if value else NOTHING
 
     def person(self, person_id: UUID | None) -> str:
         """A person's code."""
@@ -129,7 +131,7 @@ def header_of(read: Sources, head: str) -> out.Header:
         document_number=frame.number,
         version=str(1 + max((row.record.revision for row in read.base.findings), default=0)),
         draft=not is_issued(frame.state),
-        classification=read.said(frame.classification),
+        classification=read.named(frame.classification),
         head_hash=head,
     )
 
@@ -151,7 +153,7 @@ def criteria_of(read: Sources) -> tuple[out.Criterion, ...]:
     listed = [
         out.Criterion(
             id=rule.number,
-            title=read.said(rule.document),
+            title=read.named(rule.document),
             force=rule.force,
             number=rule.document_number or "",
             version=rule.document_version or "",
@@ -313,7 +315,7 @@ def evidence_of(read: Sources) -> Iterator[out.EvidenceItem]:
             number=record.number,
             unit=row.unit_code,
             kind=record.kind,
-            title=_printed(row.title) or read.said(record.file_name),
+            title=_printed(row.title) or read.named(record.file_name),
             clauses=tuple(clauses),
             questions=row.questions,
             holder=record.holder or "",
@@ -412,7 +414,7 @@ def method_of(read: Sources, ambiguities: Iterable[Ambiguity]) -> out.Method:
         adoptions=tuple(
             out.Adoption(
                 proof.standard,
-                read.said(proof.document),
+                read.named(proof.document),
                 proof.document_date,
                 proof.clauses,
                 tuple(codes[unit] for unit in proof.units if unit in codes),

@@ -43,6 +43,13 @@ class Catalogue:
 
     pages: tuple[PageSpec, ...]
     tools: tuple[HomeTool, ...] = ()
+    more: tuple[tuple[PageSpec, str], ...] = ()
+    """Pages that are not on the rail, with their keys."""
+
+    def keyed(self) -> tuple[tuple[PageSpec, str], ...]:
+        """All pages with their keys: the rail's, then the others."""
+        listed = tuple((spec, f"Ctrl+{n}") for n, spec in enumerate(self.pages, 1))
+        return (*listed, *self.more)
 
 
 def shipped_catalogue() -> Catalogue:
@@ -56,6 +63,12 @@ def shipped_catalogue() -> Catalogue:
             PageSpec("findings", lambda: translate("Pages", "Findings"), "findings", _findings),
             PageSpec("actions", lambda: translate("Pages", "Actions"), "actions", _actions),
             PageSpec("report", lambda: translate("Pages", "Report"), "report", _report),
+        ),
+        more=(
+            (
+                PageSpec("trail", lambda: translate("Pages", "Audit trail"), "history", _trail),
+                "Ctrl+H",
+            ),
         ),
         tools=(
             HomeTool(
@@ -143,8 +156,7 @@ def _report(context: AppContext) -> Page:
     return ReportPage(context)
 
 
-def _pending(context: AppContext, key: IconName, sentence: Callable[[], str]) -> Page:
-    from auditapp.ui.pages.pending import PendingPage
+def _trail(context: AppContext) -> Page:
+    from auditapp.ui.pages.trail.page import TrailPageView
 
-    spec = next(spec for spec in shipped_catalogue().pages if spec.key == key)
-    return PendingPage(context, spec.icon, spec.title, sentence)
+    return TrailPageView(context)
