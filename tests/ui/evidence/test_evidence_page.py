@@ -368,6 +368,17 @@ def test_withdrawing_needs_a_reason_and_leaves_a_trace(
     assert OBSERVED in numbers(page)
 
 
+def test_going_to_an_item_finds_it_behind_any_filter(page: Any, shell: Shell) -> None:
+    truth = Truth(shell)
+    row = truth.evidence(OBSERVED).row
+    shell.context.perform(ops.withdraw_evidence(row.id, "Recorded twice"))
+    shell.context.choose_unit(truth.evidence("E-HQ-LZ001").row.record.unit_id)
+    page.list.search.setText("nothing like it")
+    shell.context.go("evidence", row.id)
+    assert page.pane.shown == row.id
+    assert page.list.table.current_row.number == OBSERVED
+
+
 def test_a_change_made_elsewhere_shows_at_once(page: Any, shell: Shell) -> None:
     truth = Truth(shell)
     choose(page, truth, OBSERVED)

@@ -57,7 +57,7 @@ class EvidenceFields(QWidget):
         self.obtained = DateField(context, self)
         self.observed = DateField(context, self)
         self.observed_time = QLineEdit(self)
-        self.observed_time.setFixedWidth(64)
+        self.observed_time.setFixedWidth(80)
         self._arrange()
         self.mark.chosen.connect(self._on_mark)
         self.reliability.chosen.connect(self._on_reliability)

@@ -110,8 +110,11 @@ class EvidencePage(Page):
             self._take_filter(target)
         elif isinstance(target, UUID):
             if not self.list.table.choose(target):
-                self._take_filter(EvidenceFilter())
-                self.list.table.choose(target)
+                self.context.choose_unit(None)
+                for wanted in (EvidenceFilter(), EvidenceFilter(withdrawn=True)):
+                    self._take_filter(wanted)
+                    if self.list.table.choose(target):
+                        break
             self.list.focus_table()
 
     def palette_items(self, words: str) -> Sequence[PaletteItem]:

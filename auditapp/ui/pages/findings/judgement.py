@@ -377,7 +377,8 @@ class FindingJudgement(QWidget):
     def _on_question(self) -> None:
         record = None if self._detail is None else self._detail.record
         if record is not None and record.question_id is not None:
-            self._context.go("checklist", (record.question_id, record.unit_id))
+            pair = (record.question_id, record.unit_id)
+            self._context.go("checklist", record.question_id if record.unit_id is None else pair)
 
     def _on_choose(self) -> PickDialog | None:
         detail = self._detail

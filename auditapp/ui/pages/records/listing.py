@@ -146,7 +146,7 @@ class ListPane(QWidget, Generic[R]):
         head.addLayout(self.buttons)
         self.filters_bar = QWidget(self)
         bar = line(self.filters_bar)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(280)
         bar.addWidget(self.search, 1)
         bar.addLayout(self.filters)
