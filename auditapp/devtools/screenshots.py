@@ -37,9 +37,13 @@ FOLDER: Final = Path("~/Documents")
 """Where the pictures say that audits lie; no folder of this machine."""
 CODE: Final = "LZ"
 NAMES: Final = {"zh": "李哲", "en": "Li Zhe"}
+UNITS: Final = {
+    "zh": {"HQ": "省分公司本部", "YZ": "云州市分公司", "CC": "云州外包客服中心"},
+    "en": {"HQ": "Branch headquarters", "YZ": "Yunzhou city branch", "CC": "Outsourced centre"},
+}
 QUESTION: Final = "P01-7.2-03"
 UNIT: Final = "CC"
-FINDING: Final = "F-LZ02"
+FINDING: Final = "QM-NL-2026-04-NC-04"
 COLOURS: Final = 160
 LIGHT, DARK = "light", "dark"
 CALM_MS: Final = 300
@@ -93,7 +97,7 @@ def shots() -> tuple[Shot, ...]:
         Shot("findings", _page("findings")),
         Shot("finding", _finding),
         Shot("actions", _page("actions")),
-        Shot("report", _page("report")),
+        Shot("report", _report),
         Shot("trail", _page("trail")),
         Shot("new-audit", _new_audit),
     )
@@ -156,12 +160,30 @@ def _finding(shell: Shell) -> None:
     shell.window.show_page("findings", found)
 
 
-def _new_audit(shell: Shell) -> None:
-    """The wizard's page of units, filled in as far as the defaults go."""
-    from auditapp.ui.pages.new_audit.dialog import NewAuditDialog
+def _report(shell: Shell) -> None:
+    """Choices and pages; the folder is not this machine's."""
+    from auditapp.ui.pages.report.page import ReportPage
 
+    shell.window.show_page("report")
+    page = shell.window.page
+    assert isinstance(page, ReportPage)  # noqa: S101  (the page that was just shown)
+    page.options.set_folder(FOLDER)
+
+
+def _new_audit(shell: Shell) -> None:
+    """The wizard's page of units, with the example's three."""
+    from auditapp.domain.vocabulary import UnitKind
+    from auditapp.ui.pages.new_audit.dialog import NewAuditDialog
+    from auditapp.ui.pages.plan.lines import UnitLine
+
+    _home(shell)
     dialog = NewAuditDialog(shell.context, shell.window, folder=FOLDER)
     dialog.draft.number = f"{NOW:%Y%m%d}-01"
+    kinds = (UnitKind.HEAD_OFFICE, UnitKind.BRANCH, UnitKind.VENDOR)
+    dialog.draft.units = [
+        UnitLine(code, name, kind=kind, parent="" if code == "HQ" else "HQ")
+        for kind, (code, name) in zip(kinds, UNITS[shell.context.lang.value].items(), strict=True)
+    ]
     dialog.go_to(1)
     dialog.open()
 
@@ -206,7 +228,14 @@ def _build_example() -> Path:
 def _start(lang: str, theme: str) -> Start:
     """What the window starts with: the real core, a fixed person, a clock that stands still."""
     from auditapp import bootstrap
-    from auditapp.settings import LanguageChoice, Person, Settings, ThemeChoice
+    from auditapp.settings import (
+        LanguageChoice,
+        Person,
+        ReportLanguage,
+        ReportOptions,
+        Settings,
+        ThemeChoice,
+    )
     from auditapp.store.audit_file import AuditFile, Opening
 
     def open_audit(path: Path, settings: Settings) -> AuditFile:
@@ -219,6 +248,7 @@ def _start(lang: str, theme: str) -> Start:
             language=LanguageChoice(lang),
             theme=ThemeChoice(theme),
             me=Person(name=NAMES[lang], code=CODE),
+            report=ReportOptions(language=ReportLanguage(lang)),
         ),
         services=replace(start.services, open_audit=open_audit),
     )
