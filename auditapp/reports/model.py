@@ -99,7 +99,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A criterion with its force and version, as frozen into the audit."""
+    """A criterion with its force and version, as frozen into the audit.
+
+    ``source`` names the standard or law that it is a part of; an own rule is named by its title.
+    """
 
     id: Code
     title: Bilingual
@@ -110,6 +113,7 @@ class Criterion:
     in_force_since: date | None = None
     verified: bool = False
     watch: bool = False
+    source: Bilingual = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from auditapp.reports.labels import Labels
     from auditapp.reports.model import Adoption, Criterion, Figure, ReportModel, SignOff
 
+WHOLE, ANNEX = "whole", "Annex"
+"""How cards say that they stand for a whole document, or for an annex of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:
@@ -67,7 +70,7 @@ def _source_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
         yield MethodLine("report.method.packs", f"{pack.id} v{pack.version}", texts)
     for criterion in model.criteria:
         titles = tuple(piece.shown for piece in labels.pieces(criterion.title))
-        place = criterion_place(criterion)
+        place = criterion_place(criterion, labels)
         force = labels.enum(criterion.force)
         texts = (*titles, " · ".join(part for part in (place, force) if part))
         yield MethodLine("report.method.criteria", criterion.id, texts)
@@ -77,10 +80,20 @@ def _source_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
         )
 
 
-def criterion_place(criterion: Criterion) -> str:
-    """Number, version and article of a criterion in one line."""
-    parts = (criterion.number, criterion.version, criterion.article)
+def criterion_place(criterion: Criterion, labels: Labels) -> str:
+    """Source, number, version and article of a criterion in one line."""
+    source = labels.flat(criterion.source, " / ")
+    article = article_text(criterion.article, labels)
+    parts = (source, criterion.number, criterion.version, article)
     return " · ".join(part for part in parts if part)
+
+
+def article_text(article: str, labels: Labels) -> str:
+    """A clause, article or annex as a reader writes it; a whole document says so."""
+    if article == WHOLE:
+        return labels.say("report.scope.whole")
+    head, _, letter = article.partition(" ")
+    return labels.say("report.scope.annex", letter=letter) if head == ANNEX else article
 
 
 def masking_text(model: ReportModel, labels: Labels) -> tuple[str, ...]:

@@ -114,102 +114,6 @@
         <translation>Go to the finding</translation>
     </message>
     <message>
-        <source>The auditee&apos;s side</source>
-        <translation>The auditee&apos;s side</translation>
-    </message>
-    <message>
-        <source>The audit team&apos;s side</source>
-        <translation>The audit team&apos;s side</translation>
-    </message>
-    <message>
-        <source>Evidence of the proof</source>
-        <translation>Evidence of the proof</translation>
-    </message>
-    <message>
-        <source>What will be done</source>
-        <translation>What will be done</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>Root cause</translation>
-    </message>
-    <message>
-        <source>five whys, one numbered line each; stop where the cause can be removed</source>
-        <translation>five whys, one numbered line each; stop where the cause can be removed</translation>
-    </message>
-    <message>
-        <source>Proof that it was done</source>
-        <translation>Proof that it was done</translation>
-    </message>
-    <message>
-        <source>Assessment of the plan</source>
-        <translation>Assessment of the plan</translation>
-    </message>
-    <message>
-        <source>does it remove the cause?</source>
-        <translation>does it remove the cause?</translation>
-    </message>
-    <message>
-        <source>What the verification showed</source>
-        <translation>What the verification showed</translation>
-    </message>
-    <message>
-        <source>by the same test as before, on fresh cases</source>
-        <translation>by the same test as before, on fresh cases</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>The role that answers for it</source>
-        <translation>The role that answers for it</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>Effectiveness check due</source>
-        <translation>Effectiveness check due</translation>
-    </message>
-    <message>
-        <source>Judged by</source>
-        <translation>Judged by</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Verified</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>Reopened</translation>
-    </message>
-    <message>
-        <source>Link …</source>
-        <translation>Link …</translation>
-    </message>
-    <message>
-        <source>Link evidence that is there</source>
-        <translation>Link evidence that is there</translation>
-    </message>
-    <message>
-        <source>Add …</source>
-        <translation>Add …</translation>
-    </message>
-    <message>
-        <source>Add new evidence</source>
-        <translation>Add new evidence</translation>
-    </message>
-    <message>
         <source>! overdue</source>
         <translation>! overdue</translation>
     </message>
@@ -220,30 +124,6 @@
     <message>
         <source>Cancelled: {reason}</source>
         <translation>Cancelled: {reason}</translation>
-    </message>
-    <message>
-        <source>Extensions: {n}. First due {first}. Last reason: {reason}</source>
-        <translation>Extensions: {n}. First due {first}. Last reason: {reason}</translation>
-    </message>
-    <message>
-        <source>None yet. A record, a photo or a file shows that it was done.</source>
-        <translation>None yet. A record, a photo or a file shows that it was done.</translation>
-    </message>
-    <message>
-        <source>Extend the due date?</source>
-        <translation>Extend the due date?</translation>
-    </message>
-    <message>
-        <source>From {before} to {after}. It counts as extension number {n}.</source>
-        <translation>From {before} to {after}. It counts as extension number {n}.</translation>
-    </message>
-    <message>
-        <source>Extend</source>
-        <translation>Extend</translation>
-    </message>
-    <message>
-        <source>Proof of {number}</source>
-        <translation>Proof of {number}</translation>
     </message>
 </context>
 <context>
@@ -545,6 +425,85 @@
     <message>
         <source>several, as now</source>
         <translation>several, as now</translation>
+    </message>
+</context>
+<context>
+    <name>AuditeeSide</name>
+    <message>
+        <source>The auditee&apos;s side</source>
+        <translation>The auditee&apos;s side</translation>
+    </message>
+    <message>
+        <source>Evidence of the proof</source>
+        <translation>Evidence of the proof</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>What will be done</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Root cause</translation>
+    </message>
+    <message>
+        <source>five whys, one numbered line each; stop where the cause can be removed</source>
+        <translation>five whys, one numbered line each; stop where the cause can be removed</translation>
+    </message>
+    <message>
+        <source>Proof that it was done</source>
+        <translation>Proof that it was done</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>The role that answers for it</source>
+        <translation>The role that answers for it</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Link evidence that is there</source>
+        <translation>Link evidence that is there</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Add new evidence</source>
+        <translation>Add new evidence</translation>
+    </message>
+    <message>
+        <source>Extensions: {n}. First due {first}. Last reason: {reason}</source>
+        <translation>Extensions: {n}. First due {first}. Last reason: {reason}</translation>
+    </message>
+    <message>
+        <source>None yet. A record, a photo or a file shows that it was done.</source>
+        <translation>None yet. A record, a photo or a file shows that it was done.</translation>
+    </message>
+    <message>
+        <source>Extend the due date?</source>
+        <translation>Extend the due date?</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. It counts as extension number {n}.</source>
+        <translation>From {before} to {after}. It counts as extension number {n}.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Proof of {number}</source>
+        <translation>Proof of {number}</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +972,10 @@
     <message>
         <source>Pick a day</source>
         <translation>Pick a day</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Choose from a calendar</translation>
     </message>
 </context>
 <context>
@@ -1651,18 +1614,6 @@
         <translation>Unit and clause</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>Criteria</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
-    </message>
-    <message>
         <source>Nature</source>
         <translation>Nature</translation>
     </message>
@@ -1689,6 +1640,48 @@
     <message>
         <source>Customer harmed or sanction likely</source>
         <translation>Customer harmed or sanction likely</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Go to the question</translation>
+    </message>
+    <message>
+        <source>With sample and deviations the upper limit of the rate is shown.</source>
+        <translation>With sample and deviations the upper limit of the rate is shown.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
+        <translation>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</translation>
+    </message>
+    <message>
+        <source>The deviation is not isolated.</source>
+        <translation>The deviation is not isolated.</translation>
+    </message>
+    <message>
+        <source>Against law or regulator each proven case counts by itself.</source>
+        <translation>Against law or regulator each proven case counts by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>No finding from this question</source>
+        <translation>No finding from this question</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTies</name>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -1721,26 +1714,6 @@
     <message>
         <source>Add: {kind}</source>
         <translation>Add: {kind}</translation>
-    </message>
-    <message>
-        <source>Go to the question</source>
-        <translation>Go to the question</translation>
-    </message>
-    <message>
-        <source>With sample and deviations the upper limit of the rate is shown.</source>
-        <translation>With sample and deviations the upper limit of the rate is shown.</translation>
-    </message>
-    <message>
-        <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
-        <translation>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</translation>
-    </message>
-    <message>
-        <source>The deviation is not isolated.</source>
-        <translation>The deviation is not isolated.</translation>
-    </message>
-    <message>
-        <source>Against law or regulator each proven case counts by itself.</source>
-        <translation>Against law or regulator each proven case counts by itself.</translation>
     </message>
     <message>
         <source>None yet: without a binding criterion the grade is an improvement at most.</source>
@@ -1777,13 +1750,6 @@
     <message>
         <source>Evidence of {number}</source>
         <translation>Evidence of {number}</translation>
-    </message>
-</context>
-<context>
-    <name>FindingRow</name>
-    <message>
-        <source>No finding from this question</source>
-        <translation>No finding from this question</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3648,17 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Enter your name and code first: every change is kept under them.</source>
@@ -3978,6 +3955,53 @@
     <message>
         <source>You cannot take yourself off the team.</source>
         <translation>You cannot take yourself off the team.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSide</name>
+    <message>
+        <source>The audit team&apos;s side</source>
+        <translation>The audit team&apos;s side</translation>
+    </message>
+    <message>
+        <source>Assessment of the plan</source>
+        <translation>Assessment of the plan</translation>
+    </message>
+    <message>
+        <source>does it remove the cause?</source>
+        <translation>does it remove the cause?</translation>
+    </message>
+    <message>
+        <source>What the verification showed</source>
+        <translation>What the verification showed</translation>
+    </message>
+    <message>
+        <source>by the same test as before, on fresh cases</source>
+        <translation>by the same test as before, on fresh cases</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Effectiveness check due</source>
+        <translation>Effectiveness check due</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Judged by</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reopened</translation>
     </message>
 </context>
 <context>

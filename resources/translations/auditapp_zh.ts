@@ -114,102 +114,6 @@
         <translation>转到审核发现</translation>
     </message>
     <message>
-        <source>The auditee&apos;s side</source>
-        <translation>受审核方填写</translation>
-    </message>
-    <message>
-        <source>The audit team&apos;s side</source>
-        <translation>审核组填写</translation>
-    </message>
-    <message>
-        <source>Evidence of the proof</source>
-        <translation>完成证明的证据</translation>
-    </message>
-    <message>
-        <source>What will be done</source>
-        <translation>措施内容</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>根本原因</translation>
-    </message>
-    <message>
-        <source>five whys, one numbered line each; stop where the cause can be removed</source>
-        <translation>五个为什么，逐行编号；追到可以消除的原因为止</translation>
-    </message>
-    <message>
-        <source>Proof that it was done</source>
-        <translation>完成证明</translation>
-    </message>
-    <message>
-        <source>Assessment of the plan</source>
-        <translation>措施评审意见</translation>
-    </message>
-    <message>
-        <source>does it remove the cause?</source>
-        <translation>措施能否消除原因？</translation>
-    </message>
-    <message>
-        <source>What the verification showed</source>
-        <translation>验证结论</translation>
-    </message>
-    <message>
-        <source>by the same test as before, on fresh cases</source>
-        <translation>用与原先相同的方法，检查新发生的样本</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>The role that answers for it</source>
-        <translation>对此负责的岗位</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>完成期限</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>措施评审</translation>
-    </message>
-    <message>
-        <source>Effectiveness check due</source>
-        <translation>有效性验证日期</translation>
-    </message>
-    <message>
-        <source>Judged by</source>
-        <translation>有效性判断依据</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>验证结果</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>重新打开次数</translation>
-    </message>
-    <message>
-        <source>Link …</source>
-        <translation>关联…</translation>
-    </message>
-    <message>
-        <source>Link evidence that is there</source>
-        <translation>关联已有证据</translation>
-    </message>
-    <message>
-        <source>Add …</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Add new evidence</source>
-        <translation>添加新证据</translation>
-    </message>
-    <message>
         <source>! overdue</source>
         <translation>! 已逾期</translation>
     </message>
@@ -220,30 +124,6 @@
     <message>
         <source>Cancelled: {reason}</source>
         <translation>已取消：{reason}</translation>
-    </message>
-    <message>
-        <source>Extensions: {n}. First due {first}. Last reason: {reason}</source>
-        <translation>已延期 {n} 次，最初期限 {first}，最近一次理由：{reason}</translation>
-    </message>
-    <message>
-        <source>None yet. A record, a photo or a file shows that it was done.</source>
-        <translation>暂无。记录、照片或文件都可以证明措施已完成。</translation>
-    </message>
-    <message>
-        <source>Extend the due date?</source>
-        <translation>要延长完成期限吗？</translation>
-    </message>
-    <message>
-        <source>From {before} to {after}. It counts as extension number {n}.</source>
-        <translation>由 {before} 延至 {after}，计为第 {n} 次延期。</translation>
-    </message>
-    <message>
-        <source>Extend</source>
-        <translation>延期</translation>
-    </message>
-    <message>
-        <source>Proof of {number}</source>
-        <translation>{number} 的完成证明</translation>
     </message>
 </context>
 <context>
@@ -545,6 +425,85 @@
     <message>
         <source>several, as now</source>
         <translation>多人（不变）</translation>
+    </message>
+</context>
+<context>
+    <name>AuditeeSide</name>
+    <message>
+        <source>The auditee&apos;s side</source>
+        <translation>受审核方填写</translation>
+    </message>
+    <message>
+        <source>Evidence of the proof</source>
+        <translation>完成证明的证据</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>措施内容</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>five whys, one numbered line each; stop where the cause can be removed</source>
+        <translation>五个为什么，逐行编号；追到可以消除的原因为止</translation>
+    </message>
+    <message>
+        <source>Proof that it was done</source>
+        <translation>完成证明</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>The role that answers for it</source>
+        <translation>对此负责的岗位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>关联…</translation>
+    </message>
+    <message>
+        <source>Link evidence that is there</source>
+        <translation>关联已有证据</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add new evidence</source>
+        <translation>添加新证据</translation>
+    </message>
+    <message>
+        <source>Extensions: {n}. First due {first}. Last reason: {reason}</source>
+        <translation>已延期 {n} 次，最初期限 {first}，最近一次理由：{reason}</translation>
+    </message>
+    <message>
+        <source>None yet. A record, a photo or a file shows that it was done.</source>
+        <translation>暂无。记录、照片或文件都可以证明措施已完成。</translation>
+    </message>
+    <message>
+        <source>Extend the due date?</source>
+        <translation>要延长完成期限吗？</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. It counts as extension number {n}.</source>
+        <translation>由 {before} 延至 {after}，计为第 {n} 次延期。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Proof of {number}</source>
+        <translation>{number} 的完成证明</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +968,10 @@
     <message>
         <source>Pick a day</source>
         <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1532,19 +1495,19 @@
     <name>ExportRun</name>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出报告</translation>
     </message>
     <message>
         <source>Written: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：{names}</translation>
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1644,18 +1607,6 @@
         <translation>单位和条款</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>审核准则</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>整改措施</translation>
-    </message>
-    <message>
         <source>Nature</source>
         <translation>性质</translation>
     </message>
@@ -1682,6 +1633,48 @@
     <message>
         <source>Customer harmed or sanction likely</source>
         <translation>已造成顾客损害或可能受到处罚</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>转到检查项</translation>
+    </message>
+    <message>
+        <source>With sample and deviations the upper limit of the rate is shown.</source>
+        <translation>填写样本和偏差后，显示偏差率的上限。</translation>
+    </message>
+    <message>
+        <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
+        <translation>偏差率 {rate}，95% 置信上限 {upper}。按可容忍偏差率 {limit}：{what}。</translation>
+    </message>
+    <message>
+        <source>The deviation is not isolated.</source>
+        <translation>该偏差不是偶发。</translation>
+    </message>
+    <message>
+        <source>Against law or regulator each proven case counts by itself.</source>
+        <translation>违反法律或监管规定的，每一例均单独成立。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>No finding from this question</source>
+        <translation>本检查项尚无审核发现</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTies</name>
+    <message>
+        <source>Criteria</source>
+        <translation>审核准则</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>整改措施</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -1714,26 +1707,6 @@
     <message>
         <source>Add: {kind}</source>
         <translation>添加：{kind}</translation>
-    </message>
-    <message>
-        <source>Go to the question</source>
-        <translation>转到检查项</translation>
-    </message>
-    <message>
-        <source>With sample and deviations the upper limit of the rate is shown.</source>
-        <translation>填写样本和偏差后，显示偏差率的上限。</translation>
-    </message>
-    <message>
-        <source>Rate {rate}; upper limit at 95 %: {upper}. At a tolerable {limit}: {what}.</source>
-        <translation>偏差率 {rate}，95% 置信上限 {upper}。按可容忍偏差率 {limit}：{what}。</translation>
-    </message>
-    <message>
-        <source>The deviation is not isolated.</source>
-        <translation>该偏差不是偶发。</translation>
-    </message>
-    <message>
-        <source>Against law or regulator each proven case counts by itself.</source>
-        <translation>违反法律或监管规定的，每一例均单独成立。</translation>
     </message>
     <message>
         <source>None yet: without a binding criterion the grade is an improvement at most.</source>
@@ -1770,13 +1743,6 @@
     <message>
         <source>Evidence of {number}</source>
         <translation>{number} 的审核证据</translation>
-    </message>
-</context>
-<context>
-    <name>FindingRow</name>
-    <message>
-        <source>No finding from this question</source>
-        <translation>本检查项尚无审核发现</translation>
     </message>
 </context>
 <context>
@@ -2103,35 +2069,35 @@
     <name>GapsPane</name>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished">缺失事项</translation>
+        <translation>缺少的内容</translation>
     </message>
     <message>
         <source>Warnings too</source>
-        <translation type="unfinished"></translation>
+        <translation>含提醒</translation>
     </message>
     <message>
         <source>What warns does not keep the audit from being issued</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒事项不影响签发</translation>
     </message>
     <message>
         <source>What is missing before the audit can be issued</source>
-        <translation type="unfinished"></translation>
+        <translation>签发前还缺少的内容</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>By when it must be there</source>
-        <translation type="unfinished"></translation>
+        <translation>应在哪个阶段之前完成</translation>
     </message>
     <message>
         <source>■ {blocks} block, ▲ {warns} warn. A click leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 阻止 {blocks} 项，▲ 提醒 {warns} 项，单击前往</translation>
     </message>
     <message>
         <source>Nothing blocks; ▲ {warns} warn.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阻止事项；▲ 提醒 {warns} 项</translation>
     </message>
 </context>
 <context>
@@ -2763,75 +2729,75 @@
     <name>OptionsCard</name>
     <message>
         <source>Final: the audit is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>正式版：审核已签发</translation>
     </message>
     <message>
         <source>Draft: not issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿：尚未签发</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>中英双语</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished">已脱敏</translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>Unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>不脱敏</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished">个人信息</translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Names of the auditee&apos;s people, telephone and identity numbers are replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方人员姓名、电话号码和证件号码将被替换</translation>
     </message>
     <message>
         <source>Everything prints as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>全部按原文输出</translation>
     </message>
     <message>
         <source>It prints with a mark; without this, texts that are missing stop the export</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的文字以主语言输出并加标注；不勾选时，缺少文字将无法导出</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Open register</source>
-        <translation type="unfinished"></translation>
+        <translation>打开台账</translation>
     </message>
     <message>
         <source>Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Write the files</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件夹</translation>
     </message>
 </context>
 <context>
@@ -2975,7 +2941,7 @@
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>操作留痕</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
@@ -3006,39 +2972,39 @@
     <name>PagesView</name>
     <message>
         <source>First page</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>The whole page in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整页</translation>
     </message>
     <message>
         <source>As wide as there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>按窗口宽度显示</translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 页</translation>
     </message>
     <message>
         <source>Page {page} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {total} 页</translation>
     </message>
 </context>
 <context>
@@ -3482,155 +3448,155 @@
     <name>Rendering</name>
     <message>
         <source>Laying out the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版报告</translation>
     </message>
 </context>
 <context>
     <name>ReportOptions</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>审核报告</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished">个人信息</translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Names and numbers of persons print in full. Give these files only to those who may see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和个人号码将完整输出。文件只能交给有权查看的人员。</translation>
     </message>
     <message>
         <source>Main language where a text is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的文字用主语言代替</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Register (xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>台账（xlsx）</translation>
     </message>
     <message>
         <source>Report (pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>报告（pdf）</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Before the report is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>报告签发之前</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Write the conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>填写审核结论</translation>
     </message>
     <message>
         <source>Sign and issue</source>
-        <translation type="unfinished"></translation>
+        <translation>签核与签发</translation>
     </message>
     <message>
         <source>The folder already holds {names}. Replace?</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中已有 {names}，是否替换？</translation>
     </message>
     <message>
         <source>Replace files</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文件</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发后，除受审核方反馈、整改措施和跟踪验证外，其余内容只读，且不能撤销到签发之前。没有正式编号的发现将获得正式编号。</translation>
     </message>
     <message>
         <source>Issue the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>签发审核</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由</translation>
     </message>
 </context>
 <context>
     <name>ReportPages</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>页宽</translation>
     </message>
     <message>
         <source>Page of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告页面</translation>
     </message>
 </context>
 <context>
     <name>ReportSigning</name>
     <message>
         <source>Sign-offs of the whole audit</source>
-        <translation type="unfinished"></translation>
+        <translation>整个审核的签核</translation>
     </message>
     <message>
         <source>Final numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>正式编号</translation>
     </message>
     <message>
         <source>Give final numbers</source>
-        <translation type="unfinished">赋予正式编号</translation>
+        <translation>赋予正式编号</translation>
     </message>
     <message>
         <source>State of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审核状态</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3632,17 @@
     <message>
         <source>File of the document</source>
         <translation>文件原件</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3770,47 +3747,47 @@
     <name>SigningPane</name>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人签署</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Sign again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新签署</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>edited after this sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后有修改</translation>
     </message>
     <message>
         <source>{numbered} of {findings} findings have their final number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{findings} 项发现中 {numbered} 项已有正式编号。</translation>
     </message>
     <message>
         <source>There is no finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有审核发现。</translation>
     </message>
     <message>
         <source>The team leader&apos;s step at consolidation; numbers given before stay</source>
-        <translation type="unfinished"></translation>
+        <translation>由审核组长在汇总时操作；已有的编号不变</translation>
     </message>
     <message>
         <source>Give final numbers</source>
-        <translation type="unfinished">赋予正式编号</translation>
+        <translation>赋予正式编号</translation>
     </message>
     <message>
         <source>Now: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>当前：{state}</translation>
     </message>
     <message>
         <source>Issue the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>签发审核</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +3945,53 @@
     </message>
 </context>
 <context>
+    <name>TeamSide</name>
+    <message>
+        <source>The audit team&apos;s side</source>
+        <translation>审核组填写</translation>
+    </message>
+    <message>
+        <source>Assessment of the plan</source>
+        <translation>措施评审意见</translation>
+    </message>
+    <message>
+        <source>does it remove the cause?</source>
+        <translation>措施能否消除原因？</translation>
+    </message>
+    <message>
+        <source>What the verification showed</source>
+        <translation>验证结论</translation>
+    </message>
+    <message>
+        <source>by the same test as before, on fresh cases</source>
+        <translation>用与原先相同的方法，检查新发生的样本</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>措施评审</translation>
+    </message>
+    <message>
+        <source>Effectiveness check due</source>
+        <translation>有效性验证日期</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>有效性判断依据</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>验证结果</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开次数</translation>
+    </message>
+</context>
+<context>
     <name>TextPair</name>
     <message>
         <source>Take the proposal</source>
@@ -3994,165 +4018,165 @@
     <name>TextsPane</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Missing in</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少语言</translation>
     </message>
     <message>
         <source>Texts that are missing in the chosen language</source>
-        <translation type="unfinished"></translation>
+        <translation>所选语言缺少的文字</translation>
     </message>
     <message>
         <source>These texts are not there in the chosen language. A click leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下文字没有所选语言的版本，单击前往</translation>
     </message>
     <message>
         <source>Every text is there in the chosen language.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选语言的文字齐全。</translation>
     </message>
 </context>
 <context>
     <name>TrailDetail</name>
     <message>
         <source>Show the row where it is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>前往该记录所在页面</translation>
     </message>
     <message>
         <source>Everything that ever happened to this row</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录的全部历史</translation>
     </message>
     <message>
         <source>Take this back; it stays in the trail</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此操作；留痕仍保留</translation>
     </message>
     <message>
         <source>No step is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择操作</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Taken back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后已撤销。</translation>
     </message>
     <message>
         <source>Values were erased; their trace stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分内容已清除，仅保留痕迹。</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 处</translation>
     </message>
     <message>
         <source>(erased)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已清除）</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>Only this row</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此记录</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改内容</translation>
     </message>
 </context>
 <context>
     <name>TrailPageView</name>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>操作留痕</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何操作</translation>
     </message>
     <message>
         <source>Every change of this audit will stand here, with who made it and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>本审核的每次修改都会记录在此，包括修改人和时间。</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Only what this person did</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此人的操作</translation>
     </message>
     <message>
         <source>Search in the values before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>在修改前后的内容中搜索</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>较新</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>较早</translation>
     </message>
     <message>
         <source>Show all rows again</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部记录</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>From what to what</source>
-        <translation type="unfinished"></translation>
+        <translation>修改前 → 修改后</translation>
     </message>
     <message>
         <source>(erased)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已清除）</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>erased</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除</translation>
     </message>
     <message>
         <source>One row</source>
-        <translation type="unfinished"></translation>
+        <translation>单条记录</translation>
     </message>
     <message>
         <source>{first}–{last} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}，共 {total}</translation>
     </message>
     <message>
         <source>This row is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录已不存在。</translation>
     </message>
 </context>
 <context>

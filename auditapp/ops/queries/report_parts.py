@@ -173,7 +173,7 @@ def criteria_of(read: Sources) -> tuple[out.Criterion, ...]:
                 id=card.id,
                 title=_pack_text(card.title, main),
                 force=row.bond.force,
-                number=card.source.get(main),
+                source=_pack_text(card.source, main),
                 version=card.edition,
                 article=card.article,
                 in_force_since=card.in_force_since,

@@ -262,6 +262,21 @@ class Stack:
             top -= block.height(width)
 
 
+class Together(Stack):
+    """Blocks that stay on one page where a page can hold them; else they split as a stack does."""
+
+    def __init__(self, blocks: Sequence[Block], page: float, *, before: float = 0) -> None:
+        """``page`` is what a page holds."""
+        super().__init__(blocks, before=before)
+        self._page = page
+
+    def split(self, width: float, room: float) -> tuple[Block | None, Block]:
+        """Nothing fits but all, unless it is higher than a page."""
+        if self.height(width) <= self._page and room < self._page:
+            return None, self
+        return super().split(width, room)
+
+
 class Labelled:
     """A label at the left and a block beside it."""
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 #: From here up a share prints on the conforming tint, from the second up on the improvement tint…
 _STEPS: Final = ((0.9, look.CONFORMING), (0.75, look.IMPROVEMENT), (0.6, look.MINOR))
+#: The height of a map's line, the least that it can be read at, and how few may stand on a page.
+ROW: Final = 17.0
+LOWEST_ROW: Final = 12.0
+FEWEST: Final = 8
+_ROOMY: Final = 14.0
 _CELL: Final = Style(8.5, 12, bold=True, align="center")
 
 
@@ -44,10 +49,10 @@ class HeatRow:
 
 
 class HeatMap:
-    """Lines × columns of shares. Splits between lines; the head is repeated."""
+    """Lines × columns of shares. One that is a little higher than a page is set closer, a higher
+    one splits between lines with its head repeated, and never leaves a few lines alone."""
 
     keep_next = False
-    row_height = 17.0
 
     def __init__(
         self,
@@ -57,12 +62,19 @@ class HeatMap:
         *,
         before: float = 0,
         label_share: float = 0.36,
+        row_height: float = ROW,
     ) -> None:
         self.before = before
         self._faces = faces
         self._heads = list(heads)
         self._rows = list(rows)
         self._label_share = label_share
+        self.row_height = row_height
+
+    def fit(self, width: float, room: float) -> None:
+        """Set the lines closer where that brings the map into ``room``."""
+        wanted = (room - self._head_height(width)) / max(len(self._rows), 1)
+        self.row_height = min(self.row_height, max(wanted, LOWEST_ROW))
 
     def _columns(self, width: float) -> tuple[float, float]:
         label = width * self._label_share
@@ -88,13 +100,19 @@ class HeatMap:
     def split(self, width: float, room: float) -> tuple[Block | None, Block]:
         """Break between lines."""
         fit = int((room - self._head_height(width)) / self.row_height)
-        fit = min(fit, len(self._rows) - 3)
-        if fit < 3:
+        fit = min(fit, len(self._rows) - FEWEST)
+        if fit < FEWEST:
             return None, self
         return self._part(self._rows[:fit]), self._part(self._rows[fit:])
 
     def _part(self, rows: list[HeatRow]) -> HeatMap:
-        return HeatMap(self._faces, self._heads, rows, label_share=self._label_share)
+        return HeatMap(
+            self._faces,
+            self._heads,
+            rows,
+            label_share=self._label_share,
+            row_height=self.row_height,
+        )
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Heads centred over their columns, then the fields."""
@@ -104,13 +122,19 @@ class HeatMap:
             left = x + label_width + place * column + 2
             block.draw(pen, left, top - head + 3 + block.height(column - 4), column - 4)
         top -= head
+        size, drop = self._type()
         for row in self._rows:
-            style = Style(8.5, 12, bold=row.strong)
+            style = Style(size, 12, bold=row.strong)
             label = Prose(self._faces, row.label, style, most_lines=1)
-            label.draw(pen, x, top - 2.5, label_width - 6)
+            label.draw(pen, x, top - drop, label_width - 6)
             for place, cell in enumerate(row.cells):
                 self._draw_cell(pen, cell, (x + label_width + place * column, top), column)
             top -= self.row_height
+
+    def _type(self) -> tuple[float, float]:
+        """The size of the type, and how far below a line's top its text begins."""
+        size = 8.5 if self.row_height >= _ROOMY else 7.5
+        return size, (self.row_height - 12) / 2
 
     def _draw_cell(
         self, pen: Pen, cell: HeatCell, place: tuple[float, float], width: float
@@ -121,9 +145,12 @@ class HeatMap:
         if cell.share is not None and cell.sufficient:
             colour = heat_colour(cell.share)
             ground = look.tint(colour, 0.16)
-        pen.box(left + 1, top - self.row_height + 1, width - 2, self.row_height - 2, ground)
-        style = Style(8.5, 12, bold=cell.share is not None, colour=colour, align="center")
-        Prose(self._faces, cell.text, style).draw(pen, left + 1, top - 2.5, width - 2)
+        air = 1 if self.row_height >= _ROOMY else 0.5
+        high = self.row_height - 2 * air
+        pen.box(left + 1, top - self.row_height + air, width - 2, high, ground)
+        size, drop = self._type()
+        style = Style(size, 12, bold=cell.share is not None, colour=colour, align="center")
+        Prose(self._faces, cell.text, style).draw(pen, left + 1, top - drop, width - 2)
 
 
 class HeatKey(Solid):

@@ -25,11 +25,11 @@ def action_blocks(kit: Kit) -> Iterator[Block]:
         return
     say = kit.labels.say
     columns = (
-        Col(say("report.actions.number"), 1.7),
-        Col(say("report.actions.text"), 4.2),
+        Col(say("report.actions.number"), 2.0),
+        Col(say("report.actions.text"), 4.0),
         Col(say("report.actions.owner"), 1.3),
         Col(say("report.actions.due"), 1.2),
-        Col(say("report.actions.state"), 1.6),
+        Col(say("report.actions.state"), 1.5),
     )
     findings = {finding.number: finding for finding in kit.model.findings}
     rows: list[Row] = []

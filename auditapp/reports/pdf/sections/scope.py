@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditapp.reports.pdf.blocks import SMALL, Stack
+from auditapp.domain import clauses
+from auditapp.domain.vocabulary import Force
+from auditapp.reports.pdf.blocks import SMALL, SMALL_STRONG, Stack
 from auditapp.reports.pdf.ledger import Col, Ledger, Row
-from auditapp.reports.wording import adoption_texts, criterion_place
+from auditapp.reports.wording import adoption_texts, article_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from auditapp.reports.model import Criterion
     from auditapp.reports.pdf.blocks import Block
     from auditapp.reports.pdf.kit import Kit
 
@@ -95,23 +98,49 @@ def criteria_blocks(kit: Kit) -> Iterator[Block]:
         yield kit.said("report.scope.no_criteria", kit.muted(SMALL))
     else:
         columns = (
-            Col(say("report.scope.criterion"), 4.6),
-            Col(say("report.scope.force"), 1.4),
-            Col(say("report.scope.version"), 2.4),
+            Col(say("report.scope.criterion"), 4.2),
+            Col(say("report.scope.parts"), 4.6),
             Col(say("report.scope.since"), 1.2),
         )
-        rows = [
-            Row(
-                (
-                    kit.cell_text(criterion.title),
-                    kit.cell_enum(criterion.force),
-                    kit.cell(criterion_place(criterion)),
-                    kit.cell(kit.labels.date(criterion.in_force_since)),
-                )
-            )
-            for criterion in kit.model.criteria
-        ]
+        rows = [_source_row(kit, group) for group in _by_source(kit.model.criteria)]
         yield Ledger(kit.faces, columns, rows)
     for adoption in kit.model.method.adoptions:
         body = kit.paragraphs(adoption_texts(adoption, kit.labels))
         yield kit.labelled("report.method.adoption", body)
+
+
+def _by_source(criteria: Sequence[Criterion]) -> list[list[Criterion]]:
+    """The criteria by the document that they stand in: what binds most first."""
+    groups: dict[tuple[object, ...], list[Criterion]] = {}
+    for criterion in criteria:
+        name = criterion.source or criterion.title
+        key = (tuple(sorted(name.texts.items())), criterion.number, criterion.version)
+        groups.setdefault(key, []).append(criterion)
+    order = tuple(Force)
+    return sorted(groups.values(), key=lambda group: min(order.index(it.force) for it in group))
+
+
+def _source_row(kit: Kit, group: Sequence[Criterion]) -> Row:
+    labels = kit.labels
+    first = group[0]
+    pieces = [piece.shown for piece in labels.pieces(first.source or first.title)]
+    # A law's name holds its year already.
+    parts = [it for it in (first.number, first.version) if it and it not in pieces[0]]
+    name = kit.paragraphs([" · ".join((pieces[0], *parts)), *pieces[1:]], SMALL_STRONG)
+    forces: list[Block] = []
+    for force in Force:
+        articles = [it.article for it in group if it.force is force]
+        if not articles:
+            continue
+        if all(it[:1].isascii() for it in articles):
+            articles = clauses.in_order(articles)
+        listed = ", ".join(article_text(it, labels) for it in articles if it)
+        forces.append(kit.cell(f"{labels.enum(force)}: {listed}" if listed else labels.enum(force)))
+    since = sorted({labels.date(it.in_force_since) for it in group if it.in_force_since})
+    return Row(
+        (
+            name,
+            Stack(forces),
+            kit.cell(since[-1] if since else labels.date(None)),
+        )
+    )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditapp.reports import look
 from auditapp.reports.model import Cell
-from auditapp.reports.pdf.blocks import LABEL, SMALL, Beside, Stack
+from auditapp.reports.pdf.blocks import LABEL, SMALL, Beside, Stack, Together
 from auditapp.reports.pdf.charts import HeatCell, HeatKey, HeatMap, HeatRow, ScoreTile
+from auditapp.reports.pdf.layout import HEIGHT, WIDTH
 from auditapp.reports.wording import figure_notes
 
 if TYPE_CHECKING:
@@ -39,9 +40,14 @@ def score_blocks(kit: Kit) -> Iterator[Block]:
         maps = list(heat_maps(kit, which, main_only=False, columns=_COLUMNS))
         if not maps:
             continue
-        yield kit.subheading(f"report.scores.map_{which}", before=16)
-        yield heat_key(kit, before=0)
-        yield from maps
+        head: list[Block] = [
+            kit.subheading(f"report.scores.map_{which}", before=16),
+            heat_key(kit, before=0),
+        ]
+        taken = sum(block.height(WIDTH) for block in head) + maps[0].before
+        for place, drawn in enumerate(maps):
+            drawn.fit(WIDTH, HEIGHT - (0 if place else taken))
+            yield Together([*(head if place == 0 else []), drawn], HEIGHT, before=16)
 
 
 def heat_maps(kit: Kit, which: str, *, main_only: bool, columns: int) -> Iterator[HeatMap]:

@@ -35,7 +35,7 @@ class TrailDetail(QWidget):
         self._can_undo = False
         self.ui = Ui_TrailDetail()
         self.ui.setupUi(self)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(384)
         icons = context.icons
         icons.assign(self.ui.go_button, "chevron_right", "muted", 16)
         icons.assign(self.ui.row_button, "filter", "muted", 16)

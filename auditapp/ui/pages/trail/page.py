@@ -190,7 +190,7 @@ class TrailPageView(Page):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([900, 376])
+        splitter.setSizes([900, 400])
         column(self, gap=0).addWidget(splitter)
 
     def _connect(self) -> None:
