@@ -15,6 +15,7 @@ import io
 import os
 import sys
 import tempfile
+import time
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ SIZE: Final = (1366, 768)
 NOW: Final = datetime.fromisoformat("2026-11-24T14:20:00+08:00")
 FOLDER: Final = Path("~/Documents")
 """Where the pictures say that audits lie; no folder of this machine."""
+ZONE: Final = "Asia/Shanghai"
 CODE: Final = "LZ"
 NAMES: Final = {"zh": "李哲", "en": "Li Zhe"}
 UNITS: Final = {
@@ -66,6 +68,8 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=IMAGES)
     asked = parser.parse_args(words)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["TZ"] = ZONE
+    time.tzset()
     out: Path = asked.out
     out.mkdir(parents=True, exist_ok=True)
     wanted = [shot for shot in shots() if _is_asked(shot.name, asked.names)]
