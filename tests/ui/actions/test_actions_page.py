@@ -101,17 +101,17 @@ def test_enter_opens_and_escape_goes_back(qtbot: QtBot, page: Any) -> None:
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.list.isVisible()
     qtbot.keyClick(page.list.table, Qt.Key.Key_F2)
-    assert page.view.texts["description"].editors[False].hasFocus()
+    assert page.view.auditee.texts["description"].editors[False].hasFocus()
 
 
 def test_each_side_is_stored_in_its_own_fields(page: Any, shell: Shell, truth: Truth) -> None:
     open_one(page, truth, "A-LZ10")
-    fields = page.view.texts
+    fields = {**page.view.auditee.texts, **page.view.team.texts}
     write(fields["description"], "恢复7天规则")
     write(fields["description"], "Restore the 7-day rule", second=True)
     write(fields["assessment"], "能消除原因")
-    page.view.owner.editor.setFocus()
-    page.view.owner.editor.setText("Data team lead")
+    page.view.auditee.owner.editor.setFocus()
+    page.view.auditee.owner.editor.setText("Data team lead")
     page.list.setFocus()
     page.view.flush()
     detail = truth.action("A-LZ10")
@@ -126,7 +126,7 @@ def test_each_side_is_stored_in_its_own_fields(page: Any, shell: Shell, truth: T
 
 def test_five_whys_number_themselves(qtbot: QtBot, page: Any, truth: Truth) -> None:
     open_one(page, truth, "A-LZ10")
-    editor = page.view.texts["root_cause"].editors[False]
+    editor = page.view.auditee.texts["root_cause"].editors[False]
     editor.setFocus()
     editor.clear()
     qtbot.keyClicks(editor, "1. No rule")
@@ -141,14 +141,14 @@ def test_a_corrective_action_is_led_to_its_verdict(page: Any, truth: Truth) -> N
     open_one(page, truth, "A-LZ10")
     states, day = ActionState, truth.today
     take(page, states.ACCEPTED)
-    write(page.view.texts["root_cause"], "1. 规则被口头取消")
+    write(page.view.auditee.texts["root_cause"], "1. 规则被口头取消")
     take(page, states.CAUSE_AGREED)
     take(page, states.ACTION_PLANNED)
     page.view.steps.buttons[states.IMPLEMENTED.value].click()
     dialog = dialog_of(page, StepDialog)
     assert "proof" in dialog.problem
     dialog.reject()
-    write(page.view.texts["proof"], "系统规则截图")
+    write(page.view.auditee.texts["proof"], "系统规则截图")
     take(page, states.IMPLEMENTED)
     take(page, states.CHECK_DUE, effect_criterion="59 fresh tickets, none wrong")
     record = truth.action("A-LZ10").record
@@ -170,8 +170,8 @@ def test_a_correction_has_its_own_shorter_life(page: Any, truth: Truth) -> None:
     take(page, ActionState.EFFECTIVE, verification="抽查3个账号均已停用")
     assert truth.action("A-LZ03").record.state is ActionState.EFFECTIVE
     # Settled: nothing can be edited any more.
-    assert page.view.texts["description"].editors[False].isReadOnly()
-    assert not page.view.due.isEnabled()
+    assert page.view.auditee.texts["description"].editors[False].isReadOnly()
+    assert not page.view.auditee.due.isEnabled()
 
 
 def test_a_later_due_date_is_an_extension_with_a_reason(
@@ -181,13 +181,13 @@ def test_a_later_due_date_is_an_extension_with_a_reason(
     before = truth.action("A-LZ05").record
     assert before.due_on is not None
     later = (before.due_on + timedelta(days=14)).isoformat()
-    page.view.due.editor.setText(later)
-    qtbot.keyClick(page.view.due.editor, Qt.Key.Key_Return)
+    page.view.auditee.due.editor.setText(later)
+    qtbot.keyClick(page.view.auditee.due.editor, Qt.Key.Key_Return)
     dialog = dialog_of(page, AskDialog)
     dialog.reject()
-    assert page.view.due.editor.text() == before.due_on.isoformat()
-    page.view.due.editor.setText(later)
-    qtbot.keyClick(page.view.due.editor, Qt.Key.Key_Return)
+    assert page.view.auditee.due.editor.text() == before.due_on.isoformat()
+    page.view.auditee.due.editor.setText(later)
+    qtbot.keyClick(page.view.auditee.due.editor, Qt.Key.Key_Return)
     dialog = dialog_of(page, AskDialog)
     dialog._ui.text_edit.setPlainText("The supplier needs two more weeks")
     dialog._ok.click()
@@ -196,15 +196,15 @@ def test_a_later_due_date_is_an_extension_with_a_reason(
     assert after.due_on.isoformat() == later
     assert after.extensions == before.extensions + 1
     assert after.extension_reason == "The supplier needs two more weeks"
-    assert "two more weeks" in page.view._extended.text()
+    assert "two more weeks" in page.view.auditee.extended.text()
 
 
 def test_an_earlier_due_date_needs_none(qtbot: QtBot, page: Any, truth: Truth) -> None:
     open_one(page, truth, "A-LZ05")
     before = truth.action("A-LZ05").record
     assert before.due_on is not None
-    page.view.due.editor.setText((before.due_on - timedelta(days=1)).isoformat())
-    qtbot.keyClick(page.view.due.editor, Qt.Key.Key_Return)
+    page.view.auditee.due.editor.setText((before.due_on - timedelta(days=1)).isoformat())
+    qtbot.keyClick(page.view.auditee.due.editor, Qt.Key.Key_Return)
     after = truth.action("A-LZ05").record
     assert after.due_on == before.due_on - timedelta(days=1)
     assert after.extensions == before.extensions
@@ -212,12 +212,12 @@ def test_an_earlier_due_date_needs_none(qtbot: QtBot, page: Any, truth: Truth) -
 
 def test_proof_is_linked_and_added(qtbot: QtBot, page: Any, truth: Truth) -> None:
     open_one(page, truth, "A-LZ05")
-    qtbot.mouseClick(page.view.link, CLICK)
+    qtbot.mouseClick(page.view.auditee.link, CLICK)
     dialog = dialog_of(page, PickDialog)
     dialog._ui.search_edit.setText("E-CC-LZ011")
     qtbot.keyClick(dialog._ui.search_edit, Qt.Key.Key_Return)
     say_yes(dialog)
-    qtbot.mouseClick(page.view.add, CLICK)
+    qtbot.mouseClick(page.view.auditee.add, CLICK)
     added = dialog_of(page, AddEvidenceDialog)
     added.begin(EvidenceKind.NOTE)
     added._ui.body_edit.setPlainText("Seen on the system")

@@ -192,7 +192,7 @@ def test_criteria_are_picked_with_their_force_and_lift_the_limit(
     qtbot: QtBot, page: Any, truth: Truth
 ) -> None:
     open_one(page, truth, "F-CS04")
-    side = page.view.judgement
+    side = page.view.ties
     qtbot.mouseClick(side.choose, CLICK)
     dialog = dialog_of(page, PickDialog)
     dialog._ui.search_edit.setText("own procedure")
@@ -200,17 +200,17 @@ def test_criteria_are_picked_with_their_force_and_lift_the_limit(
     say_yes(dialog)
     detail = truth.finding("F-CS04")
     assert any(cited.own_id for cited in detail.criteria)
-    assert side.grades.rows[Grade.MINOR].isEnabled()
+    assert page.view.judgement.grades.rows[Grade.MINOR].isEnabled()
     own = next(cited.own_id for cited in detail.criteria if cited.own_id)
     side.criteria.removed.emit(("own", own))
     assert not any(cited.own_id for cited in truth.finding("F-CS04").criteria)
-    assert not side.grades.rows[Grade.MINOR].isEnabled()
+    assert not page.view.judgement.grades.rows[Grade.MINOR].isEnabled()
 
 
 def test_evidence_is_linked_and_added(qtbot: QtBot, page: Any, truth: Truth) -> None:
     open_one(page, truth, "F-LZ08")
     before = {chip.number for chip in truth.finding("F-LZ08").evidence}
-    side = page.view.judgement
+    side = page.view.ties
     qtbot.mouseClick(side.link, CLICK)
     dialog = dialog_of(page, PickDialog)
     dialog._ui.search_edit.setText("E-CC-LZ001")
@@ -350,7 +350,7 @@ def test_a_good_practice_is_raised_from_scratch(qtbot: QtBot, page: Any, truth: 
 def test_an_action_is_added_and_shown(qtbot: QtBot, page: Any, shell: Shell, truth: Truth) -> None:
     open_one(page, truth, "F-LZ08")
     before = len(truth.finding("F-LZ08").actions)
-    qtbot.mouseClick(page.view.judgement.act[ActionKind.CORRECTION], CLICK)
+    qtbot.mouseClick(page.view.ties.act[ActionKind.CORRECTION], CLICK)
     actions = truth.finding("F-LZ08").actions
     assert len(actions) == before + 1
     assert shell.window.page is not page

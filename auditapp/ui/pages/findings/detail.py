@@ -12,6 +12,7 @@ from auditapp.domain.vocabulary import FindingState
 from auditapp.ops.queries.plan import people
 from auditapp.ui.pages.findings.judgement import FindingJudgement
 from auditapp.ui.pages.findings.life import standing_of, stops_of, take_step
+from auditapp.ui.pages.findings.ties import FindingTies
 from auditapp.ui.pages.findings.words import FindingWords
 from auditapp.ui.pages.records.asking import ask_reason
 from auditapp.ui.pages.records.layout import button, column, label, line, name_tool, scrolling, tool
@@ -66,7 +67,8 @@ class FindingView(QWidget):
         self.steps = StepBar(context, self)
         self._note = label(self, "caption", wrap=True)
         self.words = FindingWords(context, self._revision_reason, self)
-        self.judgement = FindingJudgement(context, shelf, self._revision_reason, self)
+        self.judgement = FindingJudgement(context, self._revision_reason, self)
+        self.ties = FindingTies(context, shelf, self._revision_reason, self)
         self._arrange()
         self.steps.wanted.connect(self.ask_step)
 
@@ -100,6 +102,7 @@ class FindingView(QWidget):
         self._note.setVisible(bool(note))
         self.words.load(detail, languages)
         self.judgement.load(detail)
+        self.ties.load(detail)
         if is_other:
             for area in (self._left, self._right):
                 area.verticalScrollBar().setValue(0)
@@ -117,6 +120,7 @@ class FindingView(QWidget):
         self.revise.setToolTip(self.tr("Change an issued finding with a reason"))
         self.words.retranslate()
         self.judgement.retranslate()
+        self.ties.retranslate()
 
     def ask_step(self, step: Transition[FindingState]) -> StepDialog | None:
         """Open the dialog of a step."""
@@ -149,7 +153,10 @@ class FindingView(QWidget):
         top.addWidget(self._note)
         left, right = QWidget(self), QWidget(self)
         column(left, gap=0, margins=(16, 12, 16, 16)).addWidget(self.words)
-        column(right, gap=0, margins=(12, 12, 12, 16)).addWidget(self.judgement)
+        side = column(right, gap=12, margins=(12, 12, 12, 16))
+        side.addWidget(self.judgement)
+        side.addWidget(self.ties)
+        side.addStretch()
         self._left, self._right = scrolling(left, self), scrolling(right, self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)

@@ -16,7 +16,7 @@ from auditapp.ops.queries.evidence_extra import languages
 from auditapp.ops.queries.findings import forces_for
 from auditapp.ui._gen.ui_raise_finding_dialog import Ui_RaiseFindingDialog
 from auditapp.ui.pages.findings.grades import GradeChooser
-from auditapp.ui.pages.findings.judgement import criterion_choices
+from auditapp.ui.pages.findings.ties import criterion_choices
 from auditapp.ui.pages.records.asking import PickDialog
 from auditapp.ui.pages.records.layout import offer
 
