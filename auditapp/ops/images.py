@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
+import struct
+import warnings
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,19 +38,28 @@ def prepare_picture(data: bytes, name: str) -> Picture:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+        with warnings.catch_warnings():
+            # Pillow warns where we refuse in a sentence of our own.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            opened = Image.open(io.BytesIO(data), formats=_FORMATS)
+        with opened as image:
             if image.width * image.height > MAX_PIXELS:
                 raise UserError("image_too_large", path=name, pixels=image.width * image.height)
             image.load()
             kind = image.format or "PNG"
             upright = ImageOps.exif_transpose(image)
+    except Image.DecompressionBombError as error:
+        # Pillow's own limit, met before the size can be asked: it stands in the message.
+        said = re.search(r"\d+", str(error))
+        pixels = MAX_PIXELS if said is None else int(said[0])
+        raise UserError("image_too_large", path=name, pixels=pixels) from error
     except (
         UnidentifiedImageError,
-        Image.DecompressionBombError,
         OSError,
         ValueError,
         SyntaxError,
         EOFError,
+        struct.error,
     ) as error:
         raise UserError("not_an_image", path=name) from error
     upright.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
