@@ -52,6 +52,7 @@ class ActionsPage(Page):
         super().__init__(context, parent)
         self._filter = ActionFilter()
         self._total = 0
+        self._list_stale = True
         self.list: ListPane[ActionRow] = ListPane(
             context, columns(context), lambda row: row.id, "actions", self
         )
@@ -104,11 +105,20 @@ class ActionsPage(Page):
         self.mark_stale()
 
     def refresh(self) -> None:
-        """Read the list, or the action that is open."""
+        """Read what is in front; the list behind an open action waits until it is shown."""
+        self._list_stale = True
+        shown = self.view.shown
+        if self._stack.currentWidget() is self.view and shown is not None and self._total:
+            self.open_action(shown)
+        else:
+            self._read_list()
+
+    def _read_list(self) -> None:
+        if not self._list_stale:
+            return
+        self._list_stale = False
         self._total = len(action_list(self.context.audit, today=self.today))
         self._show_rows()
-        if self._stack.currentWidget() is self.view and self.view.shown is not None:
-            self.open_action(self.view.shown)
 
     def show_target(self, target: object) -> None:
         """An action by id, an ActionFilter, or a state."""
@@ -159,6 +169,7 @@ class ActionsPage(Page):
         """Back to the list, where it was left."""
         self.view.flush()
         shown = self.view.shown
+        self._read_list()
         self._stack.setCurrentWidget(self.list)
         if shown is not None:
             self.list.table.choose(shown)

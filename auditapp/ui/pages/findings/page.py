@@ -58,6 +58,7 @@ class FindingsPage(Page):
         self._filter = FindingFilter()
         self._mine = False
         self._total = 0
+        self._list_stale = True
         self._shelf = PackShelf(context.audit)
         self.list: ListPane[FindingRow] = ListPane(
             context, columns(context), lambda row: row.id, "findings", self
@@ -113,15 +114,24 @@ class FindingsPage(Page):
         self.mark_stale()
 
     def refresh(self) -> None:
-        """Read the list, or the finding that is open."""
+        """Read what is in front; the list behind an open finding waits until it is shown."""
+        self._list_stale = True
+        shown = self.view.shown
+        if self._stack.currentWidget() is self.view and shown is not None and self._total:
+            self.open_finding(shown)
+        else:
+            self._read_list()
+
+    def _read_list(self) -> None:
+        if not self._list_stale:
+            return
+        self._list_stale = False
         today = self.today
         self._total = len(
             finding_list(self.context.audit, today=today, wanted=FindingFilter(withdrawn=True))
         )
         self._show_rows()
         self.number_button.setVisible(self._is_leader() and bool(self._total))
-        if self._stack.currentWidget() is self.view and self.view.shown is not None:
-            self.open_finding(self.view.shown)
 
     def show_target(self, target: object) -> None:
         """A finding by id, a FindingFilter, a grade, or a state."""
@@ -175,6 +185,7 @@ class FindingsPage(Page):
         """Back to the list, where it was left."""
         self.view.flush()
         shown = self.view.shown
+        self._read_list()
         self._stack.setCurrentWidget(self.list)
         if shown is not None:
             self.list.table.choose(shown)
