@@ -70,10 +70,15 @@ def update(folder: Path = FOLDER, *, prune: bool = False) -> None:
 
 
 def compile_translations(folder: Path = FOLDER) -> int:
-    """Write the ``.qm`` files beside their sources; returns how many."""
+    """Write the ``.qm`` files beside their sources; returns how many.
+
+    Each is replaced whole: a running program has the old one mapped into its memory.
+    """
     for lang in LANGS:
         path = ts_file(lang, folder)
-        run_tool("lrelease", ["-silent", path, "-qm", path.with_suffix(".qm")])
+        new = path.with_suffix(".qm.new")
+        run_tool("lrelease", ["-silent", path, "-qm", new])
+        new.replace(path.with_suffix(".qm"))
     return len(LANGS)
 
 
