@@ -1,7 +1,8 @@
 """Typed text that saves itself: a draft while typing, one step when the field is left.
 
-A draft 800 ms after the last key; a step when the field loses the focus, 30 s after the last key,
-and whenever the context asks (page change, export, undo, close).
+A draft 800 ms after the first key that none holds, so that long typing is never at risk; a step
+when the field loses the focus, 30 s after the last key, and whenever the context asks (page change,
+export, undo, close).
 """
 
 from __future__ import annotations
@@ -85,7 +86,9 @@ class Autosave(QObject):
         return super().eventFilter(watched, event)
 
     def _on_typed(self) -> None:
-        self._draft_timer.start()
+        # Not moved on by the keys that follow: what is typed is safe 800 ms later, however long.
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
         self._step_timer.start()
 
     def _save_draft(self) -> None:
