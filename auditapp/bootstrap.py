@@ -13,7 +13,7 @@ import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from auditapp import settings as settings_store
 from auditapp.cli.host import Checked, Host
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from auditapp.store.op import Outcome
     from auditapp.store.restore import Restored
     from auditapp.ui.app import Start
-    from auditapp.ui.home_index import HomeAction, HomeRow
     from auditapp.ui.services import AuditHeading
 
 STARTED: Final = time.perf_counter()
@@ -72,8 +71,10 @@ def open_window(path: Path | None, /, *, exit_when_ready: bool = False) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise UserError("no_display")
     gc.disable()  # a tenth of the start; on again after the first paint
+    from auditapp.jobs.sharing import share_fairly
     from auditapp.ui.app import Shell, run_until_painted
 
+    share_fairly()
     if exit_when_ready:
         run_until_painted(make_start(), path)
         print(round((time.perf_counter() - STARTED) * 1000))  # noqa: T201  (the figure asked for)
@@ -128,7 +129,8 @@ def make_start(*, watch_crashes: bool = True) -> Start:
             open_audit=_open_audit,
             describe=_describe,
             make_shelf=_make_shelf,
-            figures=_figures,
+            summarise=_summarise,
+            summarise_file=_summarise_file,
             join=_join,
             load_library=_load_library,
             build_example=_build_example,
@@ -175,48 +177,18 @@ def _make_shelf(audit: AuditFile) -> PackShelf:
     return PackShelf(audit)
 
 
-def _figures(
-    audit: AuditFile, shelf: PackShelf, lang: Lang
-) -> tuple[HomeRow, tuple[HomeAction, ...]]:
-    """The home screen's row of an audit, from the same summary that headquarters keeps."""
-    from auditapp.domain.vocabulary import Grade
-    from auditapp.exchange.portfolio import Known
+def _summarise(audit: AuditFile, shelf: PackShelf) -> Mapping[str, object]:
     from auditapp.ops.queries.portfolio import summary
-    from auditapp.ui.home_index import HomeAction, HomeRow
 
-    now = datetime.now(UTC)
-    found = cast("dict[str, Any]", summary(audit, shelf, today=now.astimezone().date()))
-    path = str(audit.path)
-    known = Known(path, audit.audit_id.hex, now, found, missing=False)
-    title = known.title(lang.value)
-    row = HomeRow(
-        path=path,
-        title=title,
-        number=found["number"],
-        progress=float(found["progress"] or 0),
-        major=found["open_findings"][Grade.MAJOR],
-        minor=found["open_findings"][Grade.MINOR],
-        improvement=found["open_findings"][Grade.IMPROVEMENT],
-        overdue=found["overdue"],
-        due_soon=found["due_soon"],
-        to_verify=found["to_verify"],
-    )
-    actions = tuple(
-        HomeAction(
-            path=path,
-            number=action["number"],
-            title=action["description"].get(lang.value)
-            or next(iter(action["description"].values()), ""),
-            owner=action["owner"] or "",
-            due=(action["check_due_on"] if action["to_verify"] else action["due_on"]) or "",
-            overdue=action["overdue"],
-            to_verify=action["to_verify"],
-            grade=action["grade"],
-            audit=title,
-        )
-        for action in known.actions
-    )
-    return row, actions
+    return summary(audit, shelf, today=datetime.now(UTC).astimezone().date())
+
+
+def _summarise_file(path: Path) -> Mapping[str, object]:
+    from auditapp.ops.queries.content import PackShelf
+    from auditapp.store.audit_file import AuditFile
+
+    with AuditFile.open_for_reading(path) as audit:
+        return _summarise(audit, PackShelf(audit))
 
 
 def _join(audit: AuditFile, me: Person) -> Outcome[UUID]:

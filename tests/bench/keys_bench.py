@@ -1,8 +1,8 @@
 """Key press to durable commit on a large audit, beside the bare commit of the same rows.
 
 Budget: median at most 4 times the floor, p99 at most 16 ms; also while a report, a backup and an
-import of evidence run (the p99 is printed and judged as a ratio to the floor's p99 as well, because
-wall time alone never fails).
+import of evidence run. Wall time alone never fails: a p99 is judged by its ratio to the p99 of the
+bare commit that runs in turn with it, 4 as well.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from auditapp.domain.vocabulary import EvidenceKind, Lang, Result
+from auditapp.jobs.progress import Progress
+from auditapp.jobs.sharing import share_fairly
 from auditapp.ops import answers, evidence
 from auditapp.ops.queries.content import PackShelf
 from auditapp.ops.queries.report import picture_loader, report_model
@@ -29,7 +31,8 @@ from auditapp.reports.pdf.faces import FontFiles
 from auditapp.reports.pdf.report import Sources, write_pdf
 from auditapp.store import driver
 from auditapp.store.audit_file import AuditFile, Opening
-from auditapp.store.backup import BackupReason, Backups
+from auditapp.store.backup import BackupReason
+from auditapp.store.keeping import Keeper
 from auditapp.store.models import Answer, Person
 from tests.bench import big_audit
 from tests.bench.figures import Figure, quantile
@@ -48,8 +51,9 @@ def figures() -> list[Figure]:
         path = Path(folder) / "big.audit"
         big_audit.build(path)
         with AuditFile.open(path, Opening()) as audit:
+            share_fairly()  # as the window does
             alone, floor = _alone(audit, Path(folder))
-            busy = _busy(audit, Path(folder))
+            busy, busy_floor = _busy(audit, Path(folder))
             statements = _statements(audit)
     median, bare = statistics.median(alone), statistics.median(floor)
     return [
@@ -61,15 +65,23 @@ def figures() -> list[Figure]:
             "bare commit of the same rows",
             4,
         ),
-        Figure("key press to durable commit, p99", quantile(alone, 0.99) * 1e3, "ms", note="<= 16"),
-        Figure(
-            "the same while report model, backup and import run, p99",
-            quantile(busy, 0.99) * 1e3,
-            "ms",
-            note="<= 16",
-        ),
+        _p99("key press to durable commit, p99", alone, floor),
+        _p99("the same while report, backup and import run, p99", busy, busy_floor),
         Figure("SQL statements of one key press", statements, "statements", budget=24),
     ]
+
+
+def _p99(name: str, mine: list[float], floor: list[float]) -> Figure:
+    """16 ms on a disk that syncs in 4 ms; judged as a ratio, because disks and machines differ."""
+    return Figure(
+        name,
+        quantile(mine, 0.99) * 1e3,
+        "ms",
+        quantile(floor, 0.99) * 1e3,
+        "p99 of the bare commit at the same time",
+        4,
+        note="<= 16 ms where nothing else runs",
+    )
 
 
 def press(audit: AuditFile) -> Callable[[int], None]:
@@ -125,21 +137,23 @@ def _floor(audit: AuditFile, folder: Path) -> Callable[[], None]:
     return go
 
 
-def _busy(audit: AuditFile, folder: Path) -> list[float]:
-    """Presses while other threads write the report, back up, and bring in evidence."""
-    go = press(audit)
+def _busy(audit: AuditFile, folder: Path) -> tuple[list[float], list[float]]:
+    """Presses, and bare commits in turn, while other threads load and write the report, back up
+    and bring in evidence, each as the window's jobs do."""
+    go, bare = press(audit), _floor(audit, folder)
     stop, done = threading.Event(), threading.Event()
     actor = audit.read(lambda session: session.scalars(select(Person.id)).first())
-    model = report_model(audit, PackShelf(audit), as_of=date(2026, 11, 23))
     fonts = FontFiles(FONTS / "NotoSansSC-Regular.ttf", FONTS / "NotoSansSC-Bold.ttf")
     sources = Sources(labels_for((Lang.ZH,)), picture_loader(audit), fonts)
 
     def report() -> None:
+        model = report_model(audit, PackShelf(audit), as_of=date(2026, 11, 23))
         write_pdf(model, BytesIO(), sources)
         done.set()
 
     def back_up() -> None:
-        Backups(folder / "backups", audit.audit_id).make(audit.raw_read, BackupReason.WISH)
+        keeper = Keeper(audit, folder / "backups")
+        keeper.back_up(BackupReason.WISH, Progress().check)
 
     def bring_in() -> None:
         while not stop.wait(0.2):
@@ -153,14 +167,16 @@ def _busy(audit: AuditFile, folder: Path) -> list[float]:
     for other in others:
         other.start()
     took: list[float] = []
+    floor: list[float] = []
     while len(took) < PRESSES or not done.is_set():
         n = len(took)
         took.append(_timed(partial(go, n)))
         stop.wait(0.02)
+        floor.append(_timed(bare))
     stop.set()
     for other in others:
         other.join()
-    return took
+    return took, floor
 
 
 def _statements(audit: AuditFile) -> int:
