@@ -88,7 +88,6 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self._home = RailButton(icons, "home", self)
-        self._home.setCheckable(False)
         self._home.clicked.connect(self.home_chosen)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
@@ -103,7 +102,8 @@ class Rail(QWidget):
         layout.addStretch()
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is in front; one that is not listed marks none."""
+        """Mark the page in front; none for one that is not listed, home for an empty key."""
+        self._home.setChecked(not key)
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(False)

@@ -550,9 +550,9 @@
     </message>
     <message numerus="yes">
         <source>Restored: {name}. %n attachment(s) could not be found in any backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restored: {name}. %n attachment could not be found in any backup.</numerusform>
+            <numerusform>Restored: {name}. %n attachments could not be found in any backup.</numerusform>
         </translation>
     </message>
     <message>

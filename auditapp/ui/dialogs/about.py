@@ -12,6 +12,7 @@ from auditapp.ui._gen.ui_about_dialog import Ui_AboutDialog
 from auditapp.ui.icons import app_icon
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -33,7 +34,14 @@ class AboutDialog(QDialog):
             self._ui.keys_grid.addWidget(shown, row, 0)
             self._ui.keys_grid.addWidget(QLabel(meaning, self), row, 1)
         self._ui.keys_grid.setColumnStretch(1, 1)
-        self.resize(self.width(), self.minimumSizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its lines, in the font that the style sheet gives."""
+        layout = self.layout()
+        if layout is not None:
+            self.ensurePolished()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def _keys(self) -> list[tuple[str, str]]:
         return [

@@ -125,6 +125,7 @@ class BackupsDialog(QDialog):
     def _connect(self) -> None:
         self._ui.audit_combo.currentIndexChanged.connect(self._show_audit)
         self._ui.choose_button.clicked.connect(self._choose)
+        self._ui.choose_button.setAutoDefault(False)
         self._ui.buttons.rejected.connect(self.reject)
         self.make_button.clicked.connect(self.make_now)
         self.restore_button.clicked.connect(self.restore)

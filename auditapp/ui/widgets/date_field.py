@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -56,6 +56,13 @@ class DateField(QLineEdit):
         )
         self._action.triggered.connect(self.open_calendar)
         icons.theme.changed.connect(self._retint)
+        self._name_button()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the calendar's button again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_button()
 
     @property
     def day(self) -> date | None:
@@ -125,6 +132,12 @@ class DateField(QLineEdit):
             self._popup = None
         self.setText(date(picked.year(), picked.month(), picked.day()).isoformat())
         self._take()
+
+    def _name_button(self) -> None:
+        if self._icons is not None:
+            self._action.setToolTip(self.tr("Choose from a calendar") + "  Alt+Down")
+            for button in self.findChildren(QAbstractButton):
+                button.setAccessibleName(self.tr("Choose from a calendar"))
 
     def _retint(self) -> None:
         if self._icons is not None:

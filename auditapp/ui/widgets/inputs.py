@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
@@ -157,6 +157,7 @@ class SearchField(QLineEdit):
         self._loupe = self.addAction(
             icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._name_buttons()
         self.textChanged.connect(self._timer.start)
         self.returnPressed.connect(self._say)
         icons.theme.changed.connect(self._retint)
@@ -168,6 +169,17 @@ class SearchField(QLineEdit):
             self._say()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the buttons inside again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        for button in self.findChildren(QAbstractButton):
+            is_loupe = button.actions() == [self._loupe]
+            button.setAccessibleName(self.tr("Search") if is_loupe else self.tr("Clear"))
 
     def _say(self) -> None:
         self._timer.stop()

@@ -94,8 +94,17 @@ class FigureCard(QAbstractButton):
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(bar, 2, 2)
             foot += 8
-        self._write(painter, inner, self._line, foot, CAPTION, "muted")
+        self._write_line(painter, inner.adjusted(0, foot, 0, 4))
         painter.end()
+
+    def _write_line(self, painter: QPainter, room: QRectF) -> None:
+        """The line below the figure, on two lines where one is too short."""
+        font = QFont(self.font())
+        font.setPixelSize(CAPTION)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("muted"))
+        side = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.TextFlag.TextWordWrap, self._line)
 
     def _write(
         self,

@@ -59,7 +59,7 @@ class ExplainDialog(QDialog):
             Column(lambda: self.tr("Question"), lambda row: row.question, width=112),
             Column(lambda: self.tr("Unit"), lambda row: row.unit, width=72),
             Column(lambda: self.tr("Text"), lambda row: row.words, stretch=True),
-            Column(lambda: self.tr("Result"), lambda row: row.result, width=120),
+            Column(lambda: self.tr("Result"), lambda row: row.result, width=176),
             Column(
                 lambda: self.tr("Weight"),
                 lambda row: str(row.weight),

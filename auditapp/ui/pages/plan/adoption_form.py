@@ -53,8 +53,7 @@ class AdoptionForm(QWidget):
             editor.textEdited.connect(self.changed)
         ui.date_edit.chosen.connect(self.changed)
         ui.units_list.itemChanged.connect(self.changed)
-        context.theme.changed.connect(self._retint)
-        self._retint()
+        self.ui.units_list.setStyleSheet("QListWidget::item { min-height: 28px; }")
         self._drop = FileDrop(ui.file_button)
         self._drop.chosen.connect(self._on_file)
 
@@ -156,17 +155,6 @@ class AdoptionForm(QWidget):
         """Show what is missing."""
         self.ui.problem_label.setText(problem)
         self.ui.problem_label.setVisible(bool(problem))
-
-    def _retint(self) -> None:
-        """Fusion draws the frames of ticks from the window's colour: on dark they would vanish."""
-        theme = self._context.theme
-        self.ui.units_list.setStyleSheet(
-            "QListWidget::indicator { width: 12px; height: 12px; border-radius: 3px;"
-            f" border: 1px solid {theme.css('line_strong')}; }}"
-            f"QListWidget::indicator:checked {{ background: {theme.css('accent')};"
-            f" border: 1px solid {theme.css('accent')}; }}"
-            "QListWidget::item { min-height: 28px; }"
-        )
 
     def _on_file(self, path: Path) -> None:
         self.set_file(path)

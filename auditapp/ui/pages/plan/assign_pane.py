@@ -159,5 +159,5 @@ class AssignPane(QWidget):
             open=lambda row: bool(self._work.at(row.id, unit)),
             token=lambda row: "text" if value(row) else "muted",
             strong=lambda row: row.level <= 1,
-            width=120,
+            width=144,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from auditapp.domain.audit_life import Area, may_change
 from auditapp.ops.queries import plan as plan_queries
@@ -102,3 +102,6 @@ def show_text(saver: Autosave, text: str) -> None:
     """Show a stored text in an editor, unless somebody is typing there."""
     if not saver.is_pending and saver.text != text:
         saver.load(text)
+        editor = saver.parent()
+        if isinstance(editor, QLineEdit):
+            editor.setCursorPosition(0)  # a long title shows its beginning

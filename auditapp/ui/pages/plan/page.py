@@ -121,13 +121,13 @@ class PlanPage(Page):
 
     def palette_items(self, words: str) -> Sequence[PaletteItem]:
         """The sub-pages and the auditee's rules."""
-        del words
         titles = [segment.text() for segment in self.tabs.segments]
         items = [
             PaletteItem(title, self._going(key), self.tr("Plan"), "plan", key)
             for key, title in zip(KEYS, titles, strict=True)
         ]
-        return [*items, *self.criteria.palette_items(self._going)]
+        items += self.criteria.palette_items(self._going)
+        return [item for item in items if item.matches(words)]
 
     def _going(self, key: str, target: object = None) -> Callable[[], None]:
         def go() -> None:
