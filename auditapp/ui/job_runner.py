@@ -114,6 +114,8 @@ class JobRunner(QObject):
         for job in mine:
             self.jobs.remove(job)
             self.finished.emit(job)
+        if not self.jobs:
+            self._timer.stop()
 
     def _pool(self, *, uses_audit: bool) -> ThreadPoolExecutor:
         if uses_audit not in self._pools:

@@ -140,3 +140,29 @@ def test_a_short_job_shows_nothing(
     shell.context.jobs.run(lambda progress: 7, got.append, blocking=True)
     qtbot.waitUntil(lambda: got == [7])
     assert shell.window.findChild(JobDialog) is None
+
+
+def test_before_a_file_is_closed_what_uses_it_has_ended(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    began, ended = threading.Event(), threading.Event()
+    got: list[str] = []
+
+    def long_read(progress: Progress) -> str:
+        began.set()
+        try:
+            while True:
+                progress.check()
+        finally:
+            ended.set()
+
+    runner.run(long_read, got.append, uses_audit=True)
+    runner.run(lambda progress: "behind it", got.append, uses_audit=True)
+    other = runner.run(lambda progress: "beside it", got.append)
+    assert began.wait(5)
+    runner.stop_audit_jobs()
+    assert ended.is_set()
+    assert runner.jobs in ([other], [])
+    qtbot.waitUntil(lambda: got == ["beside it"])
+    runner.run(lambda progress: "the next file", got.append, uses_audit=True)
+    qtbot.waitUntil(lambda: got == ["beside it", "the next file"])
+    runner.stop()
