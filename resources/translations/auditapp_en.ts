@@ -2245,15 +2245,15 @@
     <name>HomePage</name>
     <message>
         <source>Open …</source>
-        <translation>Open …</translation>
+        <translation type="vanished">Open …</translation>
     </message>
     <message>
         <source>Example audit</source>
-        <translation>Example audit</translation>
+        <translation type="vanished">Example audit</translation>
     </message>
     <message>
         <source>Open an audit file</source>
-        <translation>Open an audit file</translation>
+        <translation type="vanished">Open an audit file</translation>
     </message>
     <message>
         <source>Recent audits</source>
@@ -2262,6 +2262,18 @@
     <message>
         <source>Actions that need someone</source>
         <translation>Actions that need someone</translation>
+    </message>
+    <message>
+        <source>Search all audits</source>
+        <translation>Search all audits</translation>
+    </message>
+    <message>
+        <source>Title, number, organisation or file name</source>
+        <translation>Title, number, organisation or file name</translation>
+    </message>
+    <message>
+        <source>In which order the audits are listed</source>
+        <translation>In which order the audits are listed</translation>
     </message>
     <message>
         <source>No audits yet</source>
@@ -2276,32 +2288,168 @@
         <translation>Open the example audit</translation>
     </message>
     <message>
+        <source>No audit holds all of these words.</source>
+        <translation>No audit holds all of these words.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audits found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
     <message>
+        <source>Forget (the file stays)</source>
+        <translation>Forget (the file stays)</translation>
+    </message>
+    <message>
         <source>Take off this list</source>
-        <translation>Take off this list</translation>
+        <translation type="vanished">Take off this list</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <comment>actions</comment>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message>
         <source>File not found</source>
+        <translation type="vanished">File not found</translation>
+    </message>
+    <message>
+        <source>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</source>
+        <translation type="vanished">{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</translation>
+    </message>
+    <message>
+        <source>overdue {overdue} · due in 14 days {soon} · to verify {verify}</source>
+        <translation type="vanished">overdue {overdue} · due in 14 days {soon} · to verify {verify}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeSide</name>
+    <message>
+        <source>Open …</source>
+        <translation>Open …</translation>
+    </message>
+    <message>
+        <source>Open an audit file</source>
+        <translation>Open an audit file</translation>
+    </message>
+    <message>
+        <source>Example audit</source>
+        <translation>Example audit</translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message>
+        <source>open now</source>
+        <translation>open now</translation>
+    </message>
+    <message>
+        <source>File not found</source>
         <translation>File not found</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>actions</comment>
+        <translation type="unfinished">
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>to verify</translation>
+    </message>
+    <message>
+        <source>overdue {n}</source>
+        <translation>overdue {n}</translation>
+    </message>
+    <message>
+        <source>due in 14 days {n}</source>
+        <translation>due in 14 days {n}</translation>
+    </message>
+    <message>
+        <source>to verify {n}</source>
+        <translation>to verify {n}</translation>
+    </message>
+    <message>
+        <source>Past their due date and not reported as done: show only these</source>
+        <translation>Past their due date and not reported as done: show only these</translation>
+    </message>
+    <message>
+        <source>Due within 14 days: show only these</source>
+        <translation>Due within 14 days: show only these</translation>
+    </message>
+    <message>
+        <source>Reported as done, waiting for your verdict: show only these</source>
+        <translation>Reported as done, waiting for your verdict: show only these</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Last opened</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Least progress first</source>
+        <translation>Least progress first</translation>
+    </message>
+    <message>
+        <source>Most overdue first</source>
+        <translation>Most overdue first</translation>
+    </message>
+    <message>
+        <source>Sort: {order}</source>
+        <translation>Sort: {order}</translation>
     </message>
     <message>
         <source>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</source>
         <translation>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</translation>
     </message>
     <message>
-        <source>overdue {overdue} · due in 14 days {soon} · to verify {verify}</source>
-        <translation>overdue {overdue} · due in 14 days {soon} · to verify {verify}</translation>
+        <source>{percent} % answered; open findings: ■ {major} major, ▲ {minor} minor, ◆ {improvement} to improve</source>
+        <translation>{percent} % answered; open findings: ■ {major} major, ▲ {minor} minor, ◆ {improvement} to improve</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
+        <translation>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</translation>
+    </message>
+    <message>
+        <source>Issue the audit</source>
+        <translation>Issue the audit</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2586,10 @@
     <message>
         <source>Building the example audit</source>
         <translation>Building the example audit</translation>
+    </message>
+    <message>
+        <source>Off the list; the file stays where it is</source>
+        <translation>Off the list; the file stays where it is</translation>
     </message>
     <message>
         <source>The settings file was damaged; it was put aside and the defaults apply.</source>
@@ -3563,15 +3715,15 @@
     </message>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
-        <translation>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</translation>
+        <translation type="vanished">From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</translation>
     </message>
     <message>
         <source>Issue the audit</source>
-        <translation>Issue the audit</translation>
+        <translation type="vanished">Issue the audit</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation>Why?</translation>
+        <translation type="vanished">Why?</translation>
     </message>
 </context>
 <context>

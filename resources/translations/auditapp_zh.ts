@@ -2237,15 +2237,15 @@
     <name>HomePage</name>
     <message>
         <source>Open …</source>
-        <translation>打开……</translation>
+        <translation type="vanished">打开……</translation>
     </message>
     <message>
         <source>Example audit</source>
-        <translation>示例审核</translation>
+        <translation type="vanished">示例审核</translation>
     </message>
     <message>
         <source>Open an audit file</source>
-        <translation>打开审核文件</translation>
+        <translation type="vanished">打开审核文件</translation>
     </message>
     <message>
         <source>Recent audits</source>
@@ -2254,6 +2254,18 @@
     <message>
         <source>Actions that need someone</source>
         <translation>待办的整改措施</translation>
+    </message>
+    <message>
+        <source>Search all audits</source>
+        <translation>搜索全部审核</translation>
+    </message>
+    <message>
+        <source>Title, number, organisation or file name</source>
+        <translation>标题、编号、组织或文件名</translation>
+    </message>
+    <message>
+        <source>In which order the audits are listed</source>
+        <translation>审核列表的排序方式</translation>
     </message>
     <message>
         <source>No audits yet</source>
@@ -2268,12 +2280,71 @@
         <translation>打开示例审核</translation>
     </message>
     <message>
+        <source>No audit holds all of these words.</source>
+        <translation>没有同时包含这些词的审核。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audits found</source>
+        <translation>
+            <numerusform>找到 %n 项审核</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
+        <source>Forget (the file stays)</source>
+        <translation>移出列表（文件保留）</translation>
+    </message>
+    <message>
         <source>Take off this list</source>
-        <translation>从列表中移除</translation>
+        <translation type="vanished">从列表中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>actions</comment>
+        <translation type="vanished">
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation type="vanished">找不到文件</translation>
+    </message>
+    <message>
+        <source>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</source>
+        <translation type="vanished">{title}：已完成 {percent}%，严重 {major}，一般 {minor}，改进机会 {improvement}</translation>
+    </message>
+    <message>
+        <source>overdue {overdue} · due in 14 days {soon} · to verify {verify}</source>
+        <translation type="vanished">逾期 {overdue} · 14 天内到期 {soon} · 待验证 {verify}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeSide</name>
+    <message>
+        <source>Open …</source>
+        <translation>打开……</translation>
+    </message>
+    <message>
+        <source>Open an audit file</source>
+        <translation>打开审核文件</translation>
+    </message>
+    <message>
+        <source>Example audit</source>
+        <translation>示例审核</translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message>
+        <source>open now</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>找不到文件</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -2283,16 +2354,91 @@
         </translation>
     </message>
     <message>
-        <source>File not found</source>
-        <translation>找不到文件</translation>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>待验证</translation>
+    </message>
+    <message>
+        <source>overdue {n}</source>
+        <translation>逾期 {n}</translation>
+    </message>
+    <message>
+        <source>due in 14 days {n}</source>
+        <translation>14 天内到期 {n}</translation>
+    </message>
+    <message>
+        <source>to verify {n}</source>
+        <translation>待验证 {n}</translation>
+    </message>
+    <message>
+        <source>Past their due date and not reported as done: show only these</source>
+        <translation>已过期限、尚未报告完成：只看这些</translation>
+    </message>
+    <message>
+        <source>Due within 14 days: show only these</source>
+        <translation>14 天内到期：只看这些</translation>
+    </message>
+    <message>
+        <source>Reported as done, waiting for your verdict: show only these</source>
+        <translation>已报告完成，等待您验证：只看这些</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Least progress first</source>
+        <translation>进度由低到高</translation>
+    </message>
+    <message>
+        <source>Most overdue first</source>
+        <translation>逾期由多到少</translation>
+    </message>
+    <message>
+        <source>Sort: {order}</source>
+        <translation>排序：{order}</translation>
     </message>
     <message>
         <source>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</source>
-        <translation>{title}：已完成 {percent}%，严重 {major}，一般 {minor}，改进机会 {improvement}</translation>
+        <translation>{title}：已答 {percent} %，严重不符合 {major}，一般不符合 {minor}，改进建议 {improvement}</translation>
     </message>
     <message>
-        <source>overdue {overdue} · due in 14 days {soon} · to verify {verify}</source>
-        <translation>逾期 {overdue} · 14 天内到期 {soon} · 待验证 {verify}</translation>
+        <source>{percent} % answered; open findings: ■ {major} major, ▲ {minor} minor, ◆ {improvement} to improve</source>
+        <translation>已答 {percent} %；未关闭发现：■ 严重不符合 {major}，▲ 一般不符合 {minor}，◆ 改进建议 {improvement}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
+        <translation>签发后，除受审核方反馈、整改措施和跟踪验证外，其余内容只读，且不能撤销到签发之前。没有正式编号的发现将获得正式编号。</translation>
+    </message>
+    <message>
+        <source>Issue the audit</source>
+        <translation>签发审核</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>请说明理由</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2574,10 @@
     <message>
         <source>Building the example audit</source>
         <translation>正在生成示例审核</translation>
+    </message>
+    <message>
+        <source>Off the list; the file stays where it is</source>
+        <translation>已移出列表，文件仍在原处</translation>
     </message>
     <message>
         <source>The settings file was damaged; it was put aside and the defaults apply.</source>
@@ -3550,15 +3700,15 @@
     </message>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
-        <translation>签发后，除受审核方反馈、整改措施和跟踪验证外，其余内容只读，且不能撤销到签发之前。没有正式编号的发现将获得正式编号。</translation>
+        <translation type="vanished">签发后，除受审核方反馈、整改措施和跟踪验证外，其余内容只读，且不能撤销到签发之前。没有正式编号的发现将获得正式编号。</translation>
     </message>
     <message>
         <source>Issue the audit</source>
-        <translation>签发审核</translation>
+        <translation type="vanished">签发审核</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation>请说明理由</translation>
+        <translation type="vanished">请说明理由</translation>
     </message>
 </context>
 <context>

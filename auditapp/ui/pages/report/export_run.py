@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from auditapp.exchange.exporting import options_for, pdf_sources, write_files
 from auditapp.paths import shipped_paths
+from auditapp.ui.pages.report.outside import open_outside
 from auditapp.ui.pages.report.rendering import was_cancelled
 
 if TYPE_CHECKING:
@@ -94,11 +94,6 @@ class ExportRun(QObject):
         if isValid(self):
             self.ended.emit(())
             self._context.refused.emit(error)
-
-
-def open_outside(path: Path) -> None:
-    """Open a file or folder as the system does."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _opening(path: Path) -> Callable[[], None]:

@@ -15,7 +15,7 @@ from auditapp.exchange.exporting import Targets, both_languages
 from auditapp.settings import ReportLanguage, ReportOptions
 from auditapp.ui._gen.ui_report_options import Ui_ReportOptions
 from auditapp.ui.pages.records.layout import line, name_tool
-from auditapp.ui.pages.report.export_run import open_outside
+from auditapp.ui.pages.report.outside import open_outside
 from auditapp.ui.widgets.inputs import SegmentedButtons
 from auditapp.ui.widgets.labels import ElidedLabel
 

@@ -8,19 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from auditapp.domain.life import Need, Transition
-from auditapp.domain.vocabulary import AuditState, SignOffStage, Stage
+from auditapp.domain.vocabulary import Stage
 from auditapp.exchange.exporting import lacking, take
-from auditapp.ops import audits, findings, signoffs
 from auditapp.ops.queries.missing import MissingList, missing
 from auditapp.ops.queries.report_extra import signing, thing_by_number
 from auditapp.packs.problems import PacksInvalid
 from auditapp.ui.page import Page, PaletteItem
-from auditapp.ui.pages.records.asking import ask_reason, ask_yes
+from auditapp.ui.pages.records.asking import ask_yes
 from auditapp.ui.pages.records.layout import column, scrolling
 from auditapp.ui.pages.report.conclusion_pane import ConclusionPane
 from auditapp.ui.pages.report.export_run import ExportRun
 from auditapp.ui.pages.report.gaps_card import GapsPane, TextsPane
+from auditapp.ui.pages.report.issuing import Issuing
 from auditapp.ui.pages.report.options_card import OptionsCard
 from auditapp.ui.pages.report.pages_view import PagesView
 from auditapp.ui.pages.report.rendering import Draft
@@ -32,17 +31,13 @@ from auditapp.ui.widgets.inputs import SegmentedButtons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
-    from typing import Any
-    from uuid import UUID
 
     from auditapp.exchange.exporting import Taken
     from auditapp.jobs.progress import Progress
     from auditapp.ops.queries.missing import MissingRow
     from auditapp.packs.content import Ambiguity
     from auditapp.reports.walk import MissingPrint
-    from auditapp.store.op import Op
     from auditapp.ui.context import AppContext
 
 PARTS = ("missing", "texts", "conclusion", "sign")
@@ -73,6 +68,7 @@ class ReportPage(Page):
         self.conclusion = ConclusionPane(context, self)
         self.signing_pane = SigningPane(context, self)
         self.pages = PagesView(context, self)
+        self.issuing = Issuing(context, self.signing_pane)
         self.export_run = ExportRun(context, self)
         self.parts = SegmentedButtons(context.theme, len(PARTS), self)
         self._stack = QStackedWidget(self)
@@ -81,9 +77,9 @@ class ReportPage(Page):
         self._bind_keys()
 
     @property
-    def today(self) -> date:
-        """The day as of which everything is said."""
-        return self.context.audit.now().astimezone().date()
+    def draft(self) -> Draft | None:
+        """The report as it is shown."""
+        return self._draft
 
     @property
     def part(self) -> str:
@@ -104,7 +100,7 @@ class ReportPage(Page):
     def refresh(self) -> None:
         """Read the model, what is missing and who signed; then show the pages anew."""
         context = self.context
-        today = self.today
+        today = context.audit.now().astimezone().date()
         found = signing(context.audit)
         self._taken = take(
             context.audit, context.shelf, as_of=today, ambiguities=self._ambiguities or ()
@@ -206,10 +202,6 @@ class ReportPage(Page):
         self.export_run.ended.connect(self._on_export_ended)
         self.gaps.chosen.connect(self._on_gap)
         self.texts_pane.chosen.connect(self._on_text)
-        self.signing_pane.sign_wanted.connect(self._on_sign)
-        self.signing_pane.withdraw_wanted.connect(self._on_withdraw)
-        self.signing_pane.number_wanted.connect(self._on_number)
-        self.signing_pane.step_wanted.connect(self._on_step)
 
     def _bind_keys(self) -> None:
         keys = PageKeys(self)
@@ -218,19 +210,13 @@ class ReportPage(Page):
         keys.add("Home", self.pages.first_page, with_alt=False)
         for sequence, run in (
             ("Ctrl+E", self.export),
-            ("Ctrl++", self._larger),
-            ("Ctrl+=", self._larger),
-            ("Ctrl+-", self._smaller),
+            ("Ctrl++", self.pages.larger),
+            ("Ctrl+=", self.pages.larger),
+            ("Ctrl+-", self.pages.smaller),
         ):
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
-
-    def _larger(self) -> None:
-        self.pages.zoom(larger=True)
-
-    def _smaller(self) -> None:
-        self.pages.zoom(larger=False)
 
     def _read_library(self) -> None:
         """The open readings of the library, once the first page is there."""
@@ -302,54 +288,6 @@ class ReportPage(Page):
         place = None if where is None else place_of(where)
         if place is not None:
             self.context.go(place.page, place.target)
-
-    def _on_sign(self, stage: SignOffStage) -> None:
-        self.context.flush_requested.emit()
-        audit = self.context.audit
-        op = signoffs.sign(
-            signoffs.Subject.AUDIT, audit.audit_id, stage, head=audit.head_hash()
-        )  # fmt: skip
-        self._do(op)
-
-    def _on_withdraw(self, sign_off: UUID) -> None:
-        self._do(signoffs.withdraw_sign_off(sign_off))
-
-    def _on_number(self) -> None:
-        self._do(findings.number_findings())
-
-    def _on_step(self, step: Transition[AuditState]) -> None:
-        self.context.flush_requested.emit()
-        name = self.context.texts.enum(step.after)
-        if step.after is AuditState.ISSUED:
-            sentence = self.tr(
-                "From now on everything but responses, actions and follow-up is read-only, and "
-                "undo does not go back behind this. Findings without a final number get one."
-            )
-            ask_yes(self, name, sentence, self.tr("Issue the audit"), self._leading(step))
-        elif Need.REASON in step.needs:
-            ask_reason(self, name, self.tr("Why?"), name, self._leading_for(step))
-        else:
-            self._lead(step, None)
-
-    def _leading(self, step: Transition[AuditState]) -> Callable[[], None]:
-        def lead() -> None:
-            self._lead(step, None)
-
-        return lead
-
-    def _leading_for(self, step: Transition[AuditState]) -> Callable[[str], None]:
-        def lead(reason: str) -> None:
-            self._lead(step, reason)
-
-        return lead
-
-    def _lead(self, step: Transition[AuditState], reason: str | None) -> None:
-        audit, shelf = self.context.audit, self.context.shelf
-        blocking = len(missing(audit, shelf, today=self.today).blocking(Stage.ISSUE))
-        self._do(audits.set_state(step.after, blocking_checks=blocking, reason=reason))
-
-    def _do(self, op: Op[Any]) -> None:
-        self.context.perform(op)
 
     def _going(self, part: str) -> Callable[[], None]:
         def go() -> None:

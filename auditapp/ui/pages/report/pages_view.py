@@ -114,9 +114,16 @@ class PagesView(QWidget):
         steps = [it for it in ZOOMS if (it > now + 0.01 if larger else it < now - 0.01)]
         if steps:
             self._zoom = steps[0] if larger else steps[-1]
-            self._mark_fit()
             self._show_picture()
             self._ask()
+
+    def larger(self) -> None:
+        """One step larger."""
+        self.zoom(larger=True)
+
+    def smaller(self) -> None:
+        """One step smaller."""
+        self.zoom(larger=False)
 
     def next_page(self) -> None:
         """One page on."""
@@ -138,10 +145,10 @@ class PagesView(QWidget):
         ui.previous_button.clicked.connect(self.previous_page)
         ui.next_button.clicked.connect(self.next_page)
         ui.page_spin.valueChanged.connect(self.go_to)
-        ui.smaller_button.clicked.connect(self._on_smaller)
-        ui.larger_button.clicked.connect(self._on_larger)
+        ui.smaller_button.clicked.connect(self.smaller)
+        ui.larger_button.clicked.connect(self.larger)
         ui.fit_button.clicked.connect(self._on_fit)
-        ui.width_button.clicked.connect(self._on_width)
+        ui.width_button.clicked.connect(self._on_fit)
         self.rendering.shown.connect(self._on_shown)
         self.rendering.counted.connect(self._on_counted)
         self.rendering.failed.connect(self._on_failed)
@@ -212,32 +219,17 @@ class PagesView(QWidget):
         ui.next_button.setEnabled(self.total is None or self.number < self.total)
         share = self._wanted_width() / self.devicePixelRatioF() / (POINTS * 4 / 3)
         ui.zoom_label.setText(self._context.texts.percent(share))
+        ui.fit_button.setChecked(self._zoom is None and not self._fits_width)
+        ui.width_button.setChecked(self._zoom is None and self._fits_width)
         said = self.tr("Page {page} of {total}").format(page=self.number, total=total)
         ui.page_label.setAccessibleName(said)
 
-    def _mark_fit(self) -> None:
-        self.ui.fit_button.setChecked(self._zoom is None and not self._fits_width)
-        self.ui.width_button.setChecked(self._zoom is None and self._fits_width)
-
-    def _fit(self, *, width: bool) -> None:
-        self._zoom, self._fits_width = None, width
-        self._mark_fit()
+    def _on_fit(self) -> None:
+        self._zoom, self._fits_width = None, self.sender() is self.ui.width_button
         self.ui.ground.setMinimumSize(QSize(0, 0))
         self._show_picture()
         self._ask()
         self._show_place()
-
-    def _on_fit(self) -> None:
-        self._fit(width=False)
-
-    def _on_width(self) -> None:
-        self._fit(width=True)
-
-    def _on_smaller(self) -> None:
-        self.zoom(larger=False)
-
-    def _on_larger(self) -> None:
-        self.zoom(larger=True)
 
     def _on_wheel(self, event: QWheelEvent) -> bool:
         turned = event.angleDelta().y()

@@ -110,10 +110,8 @@ class TrailDetail(QWidget):
     def _line(self, change: ChangeRow, muted: str, ink: str) -> str:
         texts, word = self._context.texts, self.tr("(erased)")
         name = escape(words.field_name(texts, change))
-        before = words.value_text(
-            texts, change.before, erased=change.before_erased, erased_word=word
-        )
-        after = words.value_text(texts, change.after, erased=change.after_erased, erased_word=word)
+        before = words.before_text(texts, change, word)
+        after = words.after_text(texts, change, word)
         shown = [escape(it).replace("\n", "<br>") for it in (before, after)]
         arrow = f'<span style="color: {muted}">{shown[0]} → </span>'
         if change.kind == "insert" and not change.before_erased:

@@ -143,7 +143,9 @@ class TrailPageView(Page):
                 lambda step: words.op_name(texts.texts, step.op),
                 width=180,
             ),
-            Column(lambda: self.tr("Row"), self._row_text, width=148),
+            Column(
+                lambda: self.tr("Row"), lambda step: words.step_row(texts.texts, step), width=148
+            ),
             Column(lambda: self.tr("From what to what"), self._change_text, stretch=True),
             Column(
                 lambda: "",
@@ -152,10 +154,6 @@ class TrailPageView(Page):
                 colour=lambda _: self.context.theme.css("minor"),
             ),
         ]
-
-    def _row_text(self, step: StepView) -> str:
-        change = words.row_of(step)
-        return "" if change is None else words.row_name(self.context.texts, change)
 
     def _change_text(self, step: StepView) -> str:
         return words.in_one_line(self.context.texts, step, self.tr("(erased)"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditapp.domain.vocabulary import Lang
+from auditapp.domain.maturity import MaturityDomain
+from auditapp.domain.vocabulary import Lang, SignOffStage
 from auditapp.ops.queries.missing import field_label
 from auditapp.texts import formats
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _QUIET: Final = frozenset({"id", "source_hash", "position", "owner_id", "field", "lang"})
 """Fields that say nothing to a reader beside the row's name."""
 _TEXT_PARTS: Final = 3
+_TELLING: Final = {"sign_off": "stage", "maturity": "level", "answer": "result"}
+"""Per table the field of a new row that says most."""
 
 
 def op_name(texts: Texts, op: str) -> str:
@@ -37,7 +40,8 @@ def row_name(texts: Texts, change: ChangeRow) -> str:
         return " · ".join(parts[:-2])
     if change.table == "sign_off" and len(parts) > 1:
         return " · ".join(parts[1:])
-    del texts
+    if change.table == "maturity":
+        return " · ".join((_domain(texts, parts[0]), *parts[1:]))
     return change.label
 
 
@@ -51,13 +55,28 @@ def field_name(texts: Texts, change: ChangeRow) -> str:
     return _label(texts, change.table, change.field)
 
 
-def value_text(texts: Texts, value: Value, *, erased: bool, erased_word: str) -> str:
-    """A value as it stands in the trail."""
-    if erased:
-        return erased_word
+def before_text(texts: Texts, change: ChangeRow, erased_word: str) -> str:
+    """What stood there before a change."""
+    return erased_word if change.before_erased else _value(texts, change, change.before)
+
+
+def after_text(texts: Texts, change: ChangeRow, erased_word: str) -> str:
+    """What stands there after a change."""
+    return erased_word if change.after_erased else _value(texts, change, change.after)
+
+
+def _value(texts: Texts, change: ChangeRow, value: Value) -> str:
     if value is None or value == "":
         return formats.DASH
+    if (change.table, change.field) == ("sign_off", "stage") and value in tuple(SignOffStage):
+        return texts.enum(SignOffStage(str(value)))
+    if change.field == "domain":
+        return _domain(texts, str(value))
     return texts.show(value)
+
+
+def _domain(texts: Texts, code: str) -> str:
+    return texts.enum(MaturityDomain(code)) if code in tuple(MaturityDomain) else code
 
 
 def in_one_line(texts: Texts, step: StepView, erased_word: str) -> str:
@@ -66,10 +85,11 @@ def in_one_line(texts: Texts, step: StepView, erased_word: str) -> str:
     if not changes:
         return ""
     first = next((it for it in changes if it.kind == "update"), None)
+    first = first or next((it for it in changes if _TELLING.get(it.table) == it.field), None)
     first = first or next((it for it in changes if it.table == "text"), changes[0])
     name = field_name(texts, first)
-    before = value_text(texts, first.before, erased=first.before_erased, erased_word=erased_word)
-    after = value_text(texts, first.after, erased=first.after_erased, erased_word=erased_word)
+    before = before_text(texts, first, erased_word)
+    after = after_text(texts, first, erased_word)
     said = f"{name}: {after}" if first.kind == "insert" else f"{name}: {before} → {after}"
     more = len(changes) - 1
     return " ".join(said.split()) + (f"  +{more}" if more else "")
@@ -79,6 +99,12 @@ def row_of(step: StepView) -> ChangeRow | None:
     """The change that names the row that a step was about."""
     changes = [it for it in step.changes if it.table != "counter"]
     return next((it for it in changes if it.label), changes[0] if changes else None)
+
+
+def step_row(texts: Texts, step: StepView) -> str:
+    """The row that a step was about, as a reader calls it."""
+    change = row_of(step)
+    return "" if change is None else row_name(texts, change)
 
 
 def is_erased(step: StepView) -> bool:
