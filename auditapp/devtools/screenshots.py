@@ -118,11 +118,11 @@ def _page(key: str, target: object = None) -> Callable[[Shell], None]:
 
 
 def _home(shell: Shell) -> None:
-    """All audits, as of the day of the pictures."""
+    """All audits; the path that is shown is none of this machine's."""
     window, context = shell.window, shell.context
     context.close()
     window.show_home()
-    found = context.home_index.load(context.settings.recent, NOW.date().isoformat())
+    found = context.home_data()
     rows = tuple(replace(row, path=str(FOLDER / Path(row.path).name)) for row in found.rows)
     window.home.show_data(replace(found, rows=rows))
 
