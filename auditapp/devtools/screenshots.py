@@ -46,7 +46,7 @@ UNITS: Final = {
 QUESTION: Final = "P01-7.2-03"
 UNIT: Final = "CC"
 FINDING: Final = "QM-NL-2026-04-NC-04"
-COLOURS: Final = 160
+COLOURS: Final = 256
 LIGHT, DARK = "light", "dark"
 CALM_MS: Final = 300
 PATIENCE_MS: Final = 20_000
@@ -125,6 +125,7 @@ def _home(shell: Shell) -> None:
     found = context.home_data()
     rows = tuple(replace(row, path=str(FOLDER / Path(row.path).name)) for row in found.rows)
     window.home.show_data(replace(found, rows=rows))
+    window.home.focus_first()
 
 
 def _checklist(shell: Shell) -> None:
@@ -312,7 +313,10 @@ def _png(image: QImage) -> bytes:
     picture = Image.frombuffer(
         "RGB", (plain.width(), plain.height()), raw, "raw", "RGB", plain.bytesPerLine(), 1
     )
-    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # Median cut would merge rare colours, which are those of results and grades.
+    few = picture.quantize(
+        COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE
+    )
     written = io.BytesIO()
     few.save(written, "PNG", optimize=True)
     return written.getvalue()
