@@ -31,13 +31,8 @@ class UserPaths:
         return self.config / "settings.json"
 
     @property
-    def home_index_file(self) -> Path:
-        """What the home screen shows of the audits opened here; can be deleted and rebuilt."""
-        return self.data / "home.json"
-
-    @property
     def portfolio_file(self) -> Path:
-        """The index over all audit files of this user; can be deleted and rebuilt."""
+        """What the home screen shows of all audits opened here; can be deleted and rebuilt."""
         return self.data / "portfolio.db"
 
     @property

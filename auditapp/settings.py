@@ -39,6 +39,15 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class HomeOrder(StrEnum):
+    """The order of the audits on the home screen."""
+
+    OPENED = "opened"
+    TITLE = "title"
+    PROGRESS = "progress"
+    OVERDUE = "overdue"
+
+
 class ReportLanguage(StrEnum):
     """The language that the last export was made in."""
 
@@ -77,6 +86,7 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     me: Person = field(default_factory=Person)
     recent: tuple[str, ...] = ()
+    home_order: HomeOrder = HomeOrder.OPENED
     panes: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
     window: str = ""
     report: ReportOptions = field(default_factory=ReportOptions)
@@ -155,6 +165,7 @@ def _encode(settings: Settings) -> dict[str, object]:
         "theme": settings.theme.value,
         "me": {"name": settings.me.name, "code": settings.me.code},
         "recent": list(settings.recent),
+        "home_order": settings.home_order.value,
         "panes": {name: list(sizes) for name, sizes in settings.panes.items()},
         "window": settings.window,
         "report": {
@@ -175,6 +186,7 @@ def _decode(found: dict[str, object]) -> Settings:
         theme=_choice(ThemeChoice, found.get("theme"), ThemeChoice.SYSTEM),
         me=Person(name=_text(me.get("name")), code=_text(me.get("code"))),
         recent=tuple(item for item in _list(found.get("recent")) if isinstance(item, str)),
+        home_order=_choice(HomeOrder, found.get("home_order"), HomeOrder.OPENED),
         panes={
             name: tuple(size for size in _list(sizes) if isinstance(size, int))
             for name, sizes in _mapping(found.get("panes")).items()

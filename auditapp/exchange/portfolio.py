@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
+from auditapp.domain.due import DUE_SOON_DAYS
 from auditapp.errors import UserError
 from auditapp.store import driver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 _SCHEMA: Final = (
     (
         "CREATE TABLE audit (path TEXT PRIMARY KEY, audit_id TEXT NOT NULL, opened TEXT NOT NULL,"
@@ -44,9 +45,11 @@ class Known:
 
     def title(self, lang: str) -> str:
         """The title in a language, else in the audit's main one, else in any, else the path."""
-        titles = cast("Mapping[str, str]", self.summary.get("title") or {})
-        main = str(self.summary.get("main_lang", ""))
-        return titles.get(lang) or titles.get(main) or next(iter(titles.values()), self.path)
+        return self.best("title", lang) or self.path
+
+    def best(self, field: str, lang: str) -> str:
+        """A text in a language, else in the audit's main one, else in any, else nothing."""
+        return best_of(self.summary.get(field), lang, str(self.summary.get("main_lang", "")))
 
     def overdue(self, today: date) -> int:
         """How many of its actions are overdue today (time passes while a file is closed)."""
@@ -54,13 +57,13 @@ class Known:
 
     @property
     def actions(self) -> tuple[Mapping[str, Any], ...]:
-        """The actions that needed someone when the summary was made."""
+        """The open actions with a due date or to be verified, the most urgent first."""
         return tuple(cast("list[Mapping[str, Any]]", self.summary.get("actions") or []))
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What rebuilding came to; ``refused`` names the files that could not be read, and why."""
+    """What reading files came to; ``refused`` names the files that could not be read, and why."""
 
     kept: int
     refused: tuple[tuple[str, UserError], ...]
@@ -114,31 +117,40 @@ class PortfolioIndex:
         found = self._read(" WHERE path = ?", (str(path.absolute()),), 1)
         return found[0] if found else None
 
+    def paths(self) -> frozenset[str]:
+        """Where all its audits lie, or lay."""
+        return frozenset(row[0] for row in self._rows("", (), -1))
+
     def search(self, text: str, limit: int = 50) -> tuple[Known, ...]:
         """The audits whose number, title, organisation or file name hold every word."""
-        words = text.casefold().split()
-        found = self._read("", (), -1, keep=lambda hay: all(word in hay for word in words))
+        found = self._read("", (), -1, keep=lambda hay: holds(text, hay))
         return found[:limit]
 
-    def rebuild(
+    def add(
         self, paths: Iterable[Path], summarise: Callable[[Path], Mapping[str, object]]
     ) -> Rebuilt:
-        """Throw the index away and make it again from files; their order is that of opening.
+        """Take files in; they count as opened when they were last changed.
 
         ``summarise`` opens a file for reading and gives its summary (it raises UserError for one
         that is no audit file): handed in, because reading an audit takes more than a start may.
         """
-        self._discard()
         kept = 0
         refused: list[tuple[str, UserError]] = []
         for path in paths:
             try:
-                self.put(path, summarise(path))
+                self.put(path, summarise(path), opened=_changed(path))
             except UserError as error:
                 refused.append((path.name, error))
             else:
                 kept += 1
         return Rebuilt(kept, tuple(refused))
+
+    def rebuild(
+        self, paths: Iterable[Path], summarise: Callable[[Path], Mapping[str, object]]
+    ) -> Rebuilt:
+        """Throw the index away and make it again from files; see :meth:`add`."""
+        self._discard()
+        return self.add(paths, summarise)
 
     def _read(
         self,
@@ -148,6 +160,12 @@ class PortfolioIndex:
         *,
         keep: Callable[[str], bool] | None = None,
     ) -> tuple[Known, ...]:
+        rows = self._rows(where, args, limit)
+        return tuple(_known(row) for row in rows if keep is None or keep(row[4]))
+
+    def _rows(
+        self, where: str, args: tuple[str, ...], limit: int
+    ) -> Sequence[tuple[str, str, str, str, str]]:
         if not self._path.exists():
             return ()
         try:
@@ -157,7 +175,7 @@ class PortfolioIndex:
         try:
             if not _is_ours(connection):
                 return ()
-            rows = connection.execute(
+            return connection.execute(
                 f"SELECT path, audit_id, opened, summary, words FROM audit{where}"  # noqa: S608
                 " ORDER BY opened DESC LIMIT ?",
                 (*args, limit),
@@ -166,7 +184,6 @@ class PortfolioIndex:
             return ()
         finally:
             connection.close()
-        return tuple(_known(row) for row in rows if keep is None or keep(row[4]))
 
     def _write(self, statement: str, args: tuple[str, ...]) -> None:
         try:
@@ -186,6 +203,8 @@ class PortfolioIndex:
         for attempt in range(2):
             try:
                 connection = driver.open_writer(self._path)
+            except driver.OperationalError:
+                raise  # busy, or a folder that cannot be written: nothing is damaged
             except driver.DatabaseError:
                 if attempt:
                     raise
@@ -210,10 +229,39 @@ class PortfolioIndex:
             self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
 
 
+def best_of(bodies: object, lang: str, main: str = "") -> str:
+    """A text of a summary in a language, else in ``main``, else in any, else nothing."""
+    if not isinstance(bodies, dict):
+        return ""
+    texts = cast("dict[str, str]", bodies)
+    return texts.get(lang) or texts.get(main) or next(iter(texts.values()), "")
+
+
 def is_overdue(action: Mapping[str, Any], today: date) -> bool:
-    """Whether an action of a summary is overdue today and not reported as done."""
+    """Whether the due date of an action has passed today and it is not reported as done."""
     due = action.get("due_on")
-    return bool(due) and not action.get("to_verify") and str(due) < today.isoformat()
+    return bool(due) and bool(action.get("undone")) and str(due) < today.isoformat()
+
+
+def is_due_soon(action: Mapping[str, Any], today: date) -> bool:
+    """Whether an action is due within the next days, counted from today, and not done."""
+    due = action.get("due_on")
+    if not due or not action.get("undone"):
+        return False
+    last = today + timedelta(days=DUE_SOON_DAYS)
+    return today.isoformat() <= str(due) <= last.isoformat()
+
+
+def holds(text: str, hay: str) -> bool:
+    """Whether every word of a search stands in ``hay`` (casefolded)."""
+    return all(word in hay for word in text.casefold().split())
+
+
+def _changed(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return None
 
 
 def _is_ours(connection: driver.Connection) -> bool:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
+from auditapp.exchange.portfolio import PortfolioIndex
 from auditapp.ui.context import AppContext
 from auditapp.ui.crash import CrashReporter
-from auditapp.ui.home_index import HomeIndex
 from auditapp.ui.icons import Icons, app_icon
 from auditapp.ui.language import Language
 from auditapp.ui.main_window import MainWindow
@@ -62,7 +62,7 @@ class Shell:
             theme=self.theme,
             icons=Icons(self.theme),
             services=start.services,
-            home_index=HomeIndex(start.user.home_index_file),
+            portfolio=PortfolioIndex(start.user.portfolio_file),
         )
         self.context.backups.idle_ms = self.guard.idle_ms
         self.window = MainWindow(self.context, start.catalogue or shipped_catalogue())
@@ -115,6 +115,7 @@ class Shell:
         QTimer.singleShot(WARM_UP_MS, self.window, self._warm_up)
 
     def _warm_up(self) -> None:
+        self.context.portfolio.fill_gaps(self.context.settings.recent)
         if not self.context.is_open:
             self.context.jobs.run(self.context.services.warm_up, _nothing)
 

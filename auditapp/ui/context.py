@@ -7,7 +7,6 @@ as a signal, and the main window shows it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,21 +15,24 @@ from auditapp import settings as settings_store
 from auditapp.errors import UserError
 from auditapp.ui.backups import BackupCare
 from auditapp.ui.job_runner import JobRunner
+from auditapp.ui.portfolio_care import PortfolioCare
 from auditapp.ui.services import AuditHeading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
 
     from auditapp.domain.vocabulary import Lang
+    from auditapp.exchange.portfolio import PortfolioIndex
     from auditapp.ops.queries.content import PackShelf
     from auditapp.settings import Settings
     from auditapp.store.audit_file import AuditFile
     from auditapp.store.backup import BackupInfo
     from auditapp.store.op import Op, Outcome
     from auditapp.texts import Texts
-    from auditapp.ui.home_index import HomeData, HomeIndex
+    from auditapp.ui.home_data import HomeData
     from auditapp.ui.icons import Icons
     from auditapp.ui.language import Language
     from auditapp.ui.services import Services
@@ -106,7 +108,7 @@ class AppContext(QObject):
         theme: Theme,
         icons: Icons,
         services: Services,
-        home_index: HomeIndex,
+        portfolio: PortfolioIndex,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -115,9 +117,9 @@ class AppContext(QObject):
         self.theme = theme
         self.icons = icons
         self.services = services
-        self.home_index = home_index
         self.jobs = JobRunner(self)
         self.jobs.refused.connect(self.refused)
+        self.portfolio = PortfolioCare(portfolio, self.jobs, services, self)
         self.backups = BackupCare(self.jobs, services.make_keeper, self)
         self.backups.made.connect(self._on_backed_up)
         self.backups.failed.connect(self._on_backup_failed)
@@ -174,6 +176,7 @@ class AppContext(QObject):
         self.close()
         self._audit = audit
         self.backups.begin(audit, self.settings.backup_mb)
+        self.portfolio.begin(audit, lambda: self.shelf)
         self._describe()
         self.change_settings(recent=self.settings.with_recent(str(path)).recent)
         self.audit_opened.emit()
@@ -185,7 +188,7 @@ class AppContext(QObject):
             return
         self.flush_requested.emit()
         self.jobs.stop_audit_jobs()
-        self._remember_figures(self._audit)
+        self.portfolio.end()
         self.audit_closed.emit()
         audit, self._audit, self._shelf = self._audit, None, None
         self.backups.end()
@@ -233,6 +236,7 @@ class AppContext(QObject):
         self.saved_at = outcome.step.at
         if outcome.touches("audit", "unit", "person", "text"):
             self._describe()
+        self.portfolio.note(outcome)
         self.changed.emit(ChangeNotice(outcome, initiator))
 
     def undo(self) -> None:
@@ -256,10 +260,9 @@ class AppContext(QObject):
         """Show a page; ``target`` is what it should put in sight."""
         self.place_requested.emit(Place(page, target))
 
-    def home_data(self) -> HomeData:
-        """What the home screen shows, as of today."""
-        today = datetime.now(UTC).astimezone().date().isoformat()
-        return self.home_index.load(self.settings.recent, today)
+    def home_data(self, search: str = "", today: date | None = None) -> HomeData:
+        """What the home screen shows of the audits that hold every word, as of today."""
+        return self.portfolio.data(self.settings.recent, self.lang, search=search, today=today)
 
     def notify(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Show a short message at the window's foot for three seconds."""
@@ -308,14 +311,6 @@ class AppContext(QObject):
         if self._audit is not None:
             self.heading = self.services.describe(self._audit, self.settings.me, self.lang)
             self.heading_changed.emit()
-
-    def _remember_figures(self, audit: AuditFile) -> None:
-        try:
-            row, actions = self.services.figures(audit, self.shelf, self.lang)
-        except UserError:
-            return  # a damaged pack must not keep a file open; the index is only derived
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        self.home_index.put(replace(row, opened=now), actions)
 
     def _on_backed_up(self, info: BackupInfo) -> None:
         if info.reason.value == "wish":

@@ -1,52 +1,63 @@
-"""The first screen: recent audits as rows, actions that need someone, or how to begin."""
+"""The first screen: audits as rows, actions that need someone, or how to begin."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
-    QPushButton,
-    QScrollArea,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from auditapp.ui.home_index import HomeData, HomeRow
-from auditapp.ui.home_rows import ROW, HomeButton
-from auditapp.ui.widgets.boxes import Card, EmptyState, hairline
+from auditapp.settings import HomeOrder
+from auditapp.ui.home_data import HomeData, Need
+from auditapp.ui.home_list import RowList
+from auditapp.ui.home_rows import ACTION_ROW, NEEDS, ROW, ActionButton, AuditButton
+from auditapp.ui.home_search import HomeSearch
+from auditapp.ui.home_side import HomeSide
+from auditapp.ui.home_words import HomeWords
+from auditapp.ui.widgets.boxes import EmptyState, hairline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
 
     from auditapp.ui.context import AppContext
-    from auditapp.ui.home_rows import Item
+    from auditapp.ui.home_rows import HomeButton
     from auditapp.ui.pages.catalogue import HomeTool
 
-SIDE_WIDTH = 200
-ACTIONS_SHOWN = 5
-CARD_EDGE = 5  # margin and line of a card
+SHOWN: Final = 50
+"""So many audits and actions are listed; the search finds the others."""
+FIRST: Final = 10
+"""So many before the first paint: more than are in sight."""
+SEARCH_WIDTH: Final = 240
 
 
 class HomePage(QWidget):
-    """Painted from the home index alone.
+    """Painted from the portfolio index alone.
 
     Signals:
         open_requested: the file dialog.
         example_requested: build and open the example audit.
         file_chosen: a row (its path).
+        action_chosen: an action (the path of its audit, its id in hex).
         forget_requested: drop a row (its path).
     """
 
     open_requested = Signal()
     example_requested = Signal()
     file_chosen = Signal(str)
+    action_chosen = Signal(str, str)
     forget_requested = Signal(str)
 
     def __init__(
@@ -55,13 +66,17 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._context = context
         self._tools = tuple(tools)
-        self._data = HomeData()
-        self._side = self._make_side()
-        self._recent_title, self._actions_title, self._summary = QLabel(), QLabel(), QLabel()
-        self.rows: list[HomeButton] = []
+        self._data: HomeData | None = None
+        self._need: Need | None = None
+        self._shown = FIRST
+        self._words = HomeWords(context, self)
+        self.side = HomeSide(context, self._tools, self)
+        self._recent_title, self._actions_title = QLabel(), QLabel()
+        self.search, self.order = HomeSearch(context.icons), QToolButton()
+        self.needs = {need: QToolButton() for need in Need}
+        self._audits, self._actions = RowList(2 * ROW), RowList(3 * ACTION_ROW)
         self._empty = EmptyState(context.icons, "checklist", self)
         self._empty_example = self._empty.add_button(primary=True)
-        self._empty_example.clicked.connect(self.example_requested)
         self._empty_tools = [
             (tool, self._empty.add_button()) for tool in self._tools if tool.primary
         ]
@@ -71,46 +86,68 @@ class HomePage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._side)
+        layout.addWidget(self.side)
         layout.addWidget(hairline(self, vertical=True))
         layout.addWidget(self._stack, 1)
         self._connect()
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to list yet."""
-        return not self._data.rows
+        """Whether there is nothing to list yet (a search that finds nothing is something)."""
+        return not (self._data and self._data.rows) and not self.search.text().strip()
+
+    @property
+    def rows(self) -> Sequence[HomeButton]:
+        """The rows of the audits in sight order."""
+        return self._audits.rows
+
+    @property
+    def action_rows(self) -> Sequence[HomeButton]:
+        """The rows of the actions."""
+        return self._actions.rows
+
+    def refresh(self) -> None:
+        """Read the index again."""
+        self.show_data(self._context.home_data(self.search.text()))
 
     def show_data(self, data: HomeData) -> None:
-        """Show rows; the empty state when there are none."""
+        """Show rows; the empty state when there are none. The focus stays where it was."""
+        place = self._focused()
         self._data = data
-        self.rows = self._fill(self._recent_column, data.rows)
-        self._fill(self._actions_card.body, data.actions[:ACTIONS_SHOWN])
-        for widget in (self._actions_title, self._summary, self._actions_card):
-            widget.setVisible(bool(data.actions))
-        self._recent_card.setMaximumHeight(len(data.rows) * ROW + 2 * CARD_EDGE)
+        if self._need is not None and not data.count(self._need):
+            self._need = None
+        self.side.refresh()
+        self._fill()
         self._stack.setCurrentIndex(0 if self.is_empty else 1)
-        self._set_summary()
+        if place is not None and self._all_rows():
+            rows = self._all_rows()
+            self._show_row(rows[min(place, len(rows) - 1)])
 
     def set_example(self, *, offered: bool) -> None:
         """Whether the example audit can be built here."""
-        self._example.setVisible(offered)
+        self.side.set_example(offered=offered)
         self._empty_example.setVisible(offered)
 
     def focus_first(self) -> None:
         """Put the focus where the next step most likely is."""
-        (self.rows[0] if self.rows else self._empty_example).setFocus()
+        if self.is_empty:
+            self._empty_example.setFocus()
+        elif self.rows:
+            self._show_row(self.rows[0])
+        else:
+            self.search.setFocus()
 
     def retranslate(self) -> None:
         """Set every string again."""
-        self._open.setText(self.tr("Open …"))
-        self._example.setText(self.tr("Example audit"))
-        for tool, button in (*self._tool_buttons, *self._empty_tools):
+        self.side.retranslate()
+        for tool, button in self._empty_tools:
             button.setText(tool.title())
             button.setToolTip(f"{tool.title()}  {tool.shortcut}".strip())
-        self._open.setToolTip(self.tr("Open an audit file") + "  Ctrl+O")
-        self._recent_title.setText(self.tr("Recent audits"))
         self._actions_title.setText(self.tr("Actions that need someone"))
+        self.search.setPlaceholderText(self.tr("Search all audits"))
+        self.search.setAccessibleName(self.tr("Search all audits"))
+        self.search.setToolTip(self.tr("Title, number, organisation or file name") + "  /")
+        self.order.setToolTip(self.tr("In which order the audits are listed"))
         self._empty.set_texts(
             self.tr("No audits yet"),
             self.tr(
@@ -119,142 +156,193 @@ class HomePage(QWidget):
             ),
         )
         self._empty_example.setText(self.tr("Open the example audit"))
-        for row in self.rows:
-            row.setAccessibleName(self._say(row.item))
-        self._set_summary()
+        if self._data is not None:
+            self.refresh()
 
-    def _make_side(self) -> QWidget:
-        side = QWidget(self)
-        side.setProperty("role", "surface")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(12, 16, 12, 16)
-        column.setSpacing(4)
-        self._tool_buttons: list[tuple[HomeTool, QPushButton]] = []
-        icons = self._context.icons
-        for tool in self._tools:
-            button = QPushButton(side)
-            button.setProperty("role", "primary" if tool.primary else "side")
-            icons.assign(button, tool.icon, "on_accent" if tool.primary else "muted")
-            self._tool_buttons.append((tool, button))
-        self._open, self._example = QPushButton(side), QPushButton(side)
-        icons.assign(self._open, "open", "muted")
-        icons.assign(self._example, "star", "muted")
-        for button in (self._open, self._example):
-            button.setProperty("role", "side")
-        first = [button for tool, button in self._tool_buttons if tool.primary]
-        rest = [button for tool, button in self._tool_buttons if not tool.primary]
-        for button in (*first, self._open, *rest):
-            column.addWidget(button)
-            if button in first:
-                column.addSpacing(8)
-        column.addStretch()
-        column.addWidget(self._example)
-        return side
+    def show_rest(self) -> None:
+        """List what the first paint left out: nobody sees it before."""
+        self._shown = SHOWN
+        if len(self.rows) >= FIRST or len(self.action_rows) >= FIRST:
+            self.show_data(self._data or HomeData())
 
-    def _fill(self, column: QVBoxLayout, items: Sequence[Item]) -> list[HomeButton]:
-        while (old := column.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        rows = [HomeButton(self._context.icons, item, self._words, self) for item in items]
-        for number, row in enumerate(rows):
-            row.is_first = number == 0
-            row.setAccessibleName(self._say(row.item))
-            row.chosen.connect(self.file_chosen)
-            if isinstance(row.item, HomeRow):
-                row.forget_wanted.connect(self.forget_requested)
-                row.menu_wanted.connect(self._on_menu)
-            column.addWidget(row)
-        return rows
+    # -- making -------------------------------------------------------------------------------
 
     def _make_lists(self) -> QWidget:
         lists = QWidget()
         column = QVBoxLayout(lists)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
-        self._recent_card, self._actions_card = Card(margin=4), Card(margin=4)
         for title in (self._recent_title, self._actions_title):
             title.setProperty("role", "title")
-        self._summary.setProperty("role", "caption")
-        for card in (self._recent_card, self._actions_card):
-            card.body.setSpacing(0)
-        inside = QWidget()
-        inside.setProperty("role", "surface")
-        self._recent_column = QVBoxLayout(inside)
-        self._recent_column.setContentsMargins(0, 0, 0, 0)
-        self._recent_column.setSpacing(0)
-        self._recent_column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setProperty("role", "bare")
-        self._recent_card.body.addWidget(area)
-        head = QHBoxLayout()
-        head.addWidget(self._actions_title)
-        head.addStretch()
-        head.addWidget(self._summary, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self._recent_title)
-        column.addWidget(self._recent_card, 100)
-        column.addSpacing(16)
-        column.addLayout(head)
-        column.addWidget(self._actions_card)
+        self.search.setFixedWidth(SEARCH_WIDTH)
+        icons = self._context.icons
+        icons.assign(self.order, "chevron_down", "muted")
+        self.order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for line in (above, below):
+            line.setSpacing(8)
+        above.addWidget(self._recent_title)
+        above.addStretch()
+        above.addWidget(self.search)
+        above.addWidget(self.order)
+        below.addWidget(self._actions_title)
+        below.addStretch()
+        for need, button in self.needs.items():
+            button.setCheckable(True)
+            button.setProperty("need", need.value)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            icons.assign(button, *NEEDS[need])
+            below.addWidget(button)
+        column.addLayout(above)
+        column.addWidget(self._audits, 300)
+        column.addSpacing(8)
+        column.addLayout(below)
+        column.addWidget(self._actions, 200)
         column.addStretch(1)
         return lists
 
     def _connect(self) -> None:
-        self._open.clicked.connect(self.open_requested)
-        self._example.clicked.connect(self.example_requested)
-        for tool, button in (*self._tool_buttons, *self._empty_tools):
+        self.side.open_requested.connect(self.open_requested)
+        self.side.example_requested.connect(self.example_requested)
+        self._empty_example.clicked.connect(self.example_requested)
+        for tool, button in self._empty_tools:
             button.setProperty("tool", tool.key)
             button.clicked.connect(self._on_tool)
+        for button in self.needs.values():
+            button.clicked.connect(self._on_need)
+        self.order.clicked.connect(self._on_order)
+        self.search.searched.connect(self.refresh)
+        self.search.left.connect(self.focus_first)
+        self.search.taken.connect(self._on_taken)
+        slash = QShortcut(QKeySequence("/"), self)
+        slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        slash.activated.connect(self._on_slash)
+
+    def _fill(self) -> None:
+        data = self._data or HomeData()
+        order = self._context.settings.home_order
+        now = datetime.now(UTC).astimezone()
+        icons, words = self._context.icons, self._words
+        listed = data.ordered(order)[: self._shown]
+        audits = [AuditButton(icons, row, words.of_audit(row, now), self) for row in listed]
+        needing = data.needing(self._need)[: self._shown]
+        actions = [ActionButton(icons, it, words.of_action(it), self) for it in needing]
+        for row in audits:
+            row.clicked.connect(self._on_audit)
+            row.forget_wanted.connect(self._on_forget)
+            row.menu_wanted.connect(self._on_menu)
+        for row in actions:
+            row.clicked.connect(self._on_action)
+        for row in (*audits, *actions):
+            row.step_wanted.connect(self._on_step)
+        self._audits.fill(audits, self.tr("No audit holds all of these words."))
+        self._actions.fill(actions)
+        searching = bool(self.search.text().strip())
+        self._recent_title.setText(
+            self.tr("%n audits found", "", len(data.rows))
+            if searching
+            else self.tr("Recent audits")
+        )
+        self.order.setText(words.order(order))
+        for part in (self._actions_title, self._actions):
+            part.setVisible(bool(data.actions))
+        for need, button in self.needs.items():
+            count = data.count(need)
+            button.setVisible(bool(data.actions))
+            button.setEnabled(bool(count))
+            button.setChecked(need is self._need)
+            button.setText(words.need(need, count))
+            button.setToolTip(words.need_tip(need))
+
+    # -- the focus ----------------------------------------------------------------------------
+
+    def _all_rows(self) -> list[HomeButton]:
+        return [*self._audits.rows, *self._actions.rows]
+
+    def _focused(self) -> int | None:
+        """The place of the row that has the focus."""
+        rows = self._all_rows()
+        return next((place for place, row in enumerate(rows) if row.hasFocus()), None)
+
+    def _show_row(self, row: HomeButton) -> None:
+        (self._audits if row in self._audits.rows else self._actions).show_row(row)
+
+    def _on_step(self, by: int) -> None:
+        rows, place = self._all_rows(), self._focused()
+        if place is None:
+            return
+        if place + by < 0:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place + by < len(rows):
+            self._show_row(rows[place + by])
+
+    def _on_slash(self) -> None:
+        if not self.is_empty:
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+
+    def _on_taken(self) -> None:
+        if self.rows:
+            self.rows[0].click()
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def _on_audit(self) -> None:
+        row = self.sender()
+        if isinstance(row, AuditButton):
+            self.file_chosen.emit(row.row.path)
+
+    def _on_action(self) -> None:
+        row = self.sender()
+        if isinstance(row, ActionButton):
+            self.action_chosen.emit(row.action.path, row.action.id)
+
+    def _on_forget(self) -> None:
+        row = self.sender()
+        if isinstance(row, AuditButton):
+            self.forget_requested.emit(row.row.path)
+
+    def _on_need(self) -> None:
+        need = Need(str(self.sender().property("need")))
+        self._need = None if need is self._need else need
+        self._fill()
 
     def _on_tool(self) -> None:
-        key = str(self.sender().property("tool"))
+        key = self.sender().property("tool")
         tool = next(tool for tool in self._tools if tool.key == key)
         tool.run(self._context, self.window())
 
-    def _on_menu(self, path: str, at: QPoint) -> None:
+    def _on_order(self) -> None:
+        menu = self._menu()
+        for order in HomeOrder:
+            action = menu.addAction(self._words.order_name(order))
+            action.setCheckable(True)
+            action.setChecked(order is self._context.settings.home_order)
+            action.triggered.connect(partial(self.set_order, order))
+        menu.popup(self.order.mapToGlobal(self.order.rect().bottomLeft()))
+
+    def set_order(self, order: HomeOrder, *_: object) -> None:
+        """List the audits in another order; kept in the settings."""
+        self._context.change_settings(home_order=order)
+        self._fill()
+
+    def _menu(self) -> QMenu:
+        from PySide6.QtWidgets import QMenu  # not before the first paint
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.file_chosen.emit(path))
-        menu.addAction(self.tr("Take off this list")).triggered.connect(
+        return menu
+
+    def _on_menu(self, at: QPoint) -> None:
+        row = self.sender()
+        if not isinstance(row, AuditButton):
+            return
+        path = row.row.path
+        menu = self._menu()
+        if not row.row.missing:
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: self.file_chosen.emit(path))
+        menu.addAction(self.tr("Forget (the file stays)")).triggered.connect(
             lambda: self.forget_requested.emit(path)
         )
         menu.popup(at)
-
-    def _words(self, what: str, count: int) -> str:
-        if what == "overdue":
-            return self.tr("%n overdue", "actions", count)
-        return self.tr("File not found")
-
-    def _say(self, item: Item) -> str:
-        if not isinstance(item, HomeRow):
-            return ", ".join(
-                part for part in (item.number, item.title, item.owner, item.due) if part
-            )
-        if item.missing:
-            return f"{item.title}, {self._words('missing', 0)}"
-        return self.tr(
-            "{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve"
-        ).format(
-            title=item.title,
-            percent=round(item.progress * 100),
-            major=item.major,
-            minor=item.minor,
-            improvement=item.improvement,
-        )
-
-    def _set_summary(self) -> None:
-        rows = self._data.rows
-        self._summary.setText(
-            self.tr("overdue {overdue} · due in 14 days {soon} · to verify {verify}").format(
-                overdue=sum(row.overdue for row in rows),
-                soon=sum(row.due_soon for row in rows),
-                verify=sum(row.to_verify for row in rows),
-            )
-        )

@@ -5,87 +5,97 @@ No item view: its classes would cost a start more than all of these rows.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from auditapp.domain.vocabulary import Grade
-from auditapp.ui.home_index import HomeAction, HomeRow
+from auditapp.ui.home_data import HomeRow, Need
 from auditapp.ui.theme import CAPTION
 from auditapp.ui.widgets.labels import token_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from auditapp.ui.icons import Icons
+    from auditapp.ui.home_data import HomeAction
+    from auditapp.ui.icons import IconName, Icons
     from auditapp.ui.theme import Token
-
-Item = HomeRow | HomeAction
 
 ROW: Final = 64
 ACTION_ROW: Final = 40
+EDGE: Final = 16
 _SHAPES: Final = {Grade.MAJOR: "■", Grade.MINOR: "▲", Grade.IMPROVEMENT: "◆"}
+NEEDS: Final[dict[Need, tuple[IconName, Token]]] = {
+    Need.OVERDUE: ("warning", "major"),
+    Need.DUE_SOON: ("clock", "text"),
+    Need.TO_VERIFY: ("check", "accent"),
+}
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class HomeButton(QAbstractButton):
-    """A row; ``words`` gives 'overdue' and 'not found' in today's language.
+@dataclass(frozen=True)
+class RowWords:
+    """What a row says in today's language beside what it holds.
 
-    Signals:
-        chosen: clicked, Return or Space (the path of its audit).
-        menu_wanted: right click or the menu key (the path, where on the screen).
-        forget_wanted: Delete (the path).
+    ``detail`` is its second line, ``mark`` the word beside its sign, ``opened`` when; ``spoken``
+    is its accessible name, ``tip`` its tooltip.
     """
 
-    chosen = Signal(str)
-    menu_wanted = Signal(str, QPoint)
-    forget_wanted = Signal(str)
+    spoken: str
+    tip: str = ""
+    detail: str = ""
+    mark: str = ""
+    opened: str = ""
+    is_open: bool = False
+
+
+class HomeButton(QAbstractButton):
+    """A row of the home screen.
+
+    Signals:
+        step_wanted: an arrow key (+1 down, -1 up).
+        menu_wanted: right click or the menu key (where on the screen).
+        forget_wanted: Delete.
+    """
+
+    step_wanted = Signal(int)
+    menu_wanted = Signal(QPoint)
+    forget_wanted = Signal()
 
     def __init__(
-        self,
-        icons: Icons,
-        item: Item,
-        words: Callable[[str, int], str],
-        parent: QWidget | None = None,
+        self, icons: Icons, title: str, words: RowWords, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.item = item
+        self.words = words
         self.is_first = False
         self._icons = icons
-        self._words = words
-        self.setText(item.title.replace("&", "&&"))
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(words.spoken)
+        self.setToolTip(words.tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if isinstance(item, HomeRow):
-            self.setToolTip(item.path)
-        self.clicked.connect(self._on_clicked)
-
-    def sizeHint(self) -> QSize:
-        """The height of a row; its width is the card's."""
-        return QSize(320, ROW if isinstance(self.item, HomeRow) else ACTION_ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens, Delete takes off the list, arrows go to the neighbours."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif key == Qt.Key.Key_Delete and isinstance(self.item, HomeRow):
-            self.forget_wanted.emit(self.item.path)
+        elif key == Qt.Key.Key_Delete:
+            self.forget_wanted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+            self.step_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu."""
-        self.menu_wanted.emit(self.item.path, event.globalPos())
+        self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row with its hairline."""
@@ -95,111 +105,33 @@ class HomeButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.is_first:
-            painter.fillRect(16, 0, rect.width() - 32, 1, theme.colour("line"))
+            painter.fillRect(EDGE, 0, rect.width() - 2 * EDGE, 1, theme.colour("line"))
         if self.hasFocus() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
+            if self.hasFocus():
+                painter.setPen(theme.colour("accent"))
             painter.setBrush(theme.colour("selection" if self.hasFocus() else "hover"))
             painter.drawRoundedRect(rect.adjusted(4, 4, -4, -3), 6, 6)
-        inner = rect.adjusted(16, 0, -16, 0)
-        if isinstance(self.item, HomeRow):
-            self._paint_audit(painter, inner, self.item)
-        else:
-            self._paint_action(painter, inner, self.item)
+        self._paint(painter, rect.adjusted(EDGE, 0, -EDGE, 0))
         painter.end()
 
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self.item.path)
+    def _paint(self, painter: QPainter, rect: QRect) -> None:
+        """Paint what the row holds."""
+        raise NotImplementedError
 
-    def _paint_audit(self, painter: QPainter, rect: QRect, row: HomeRow) -> None:
-        body, small = QFont(painter.font()), QFont(painter.font())
-        small.setPixelSize(CAPTION)
-        strong = QFont(body)
+    def _fonts(self) -> tuple[QFont, QFont, QFont]:
+        """Body, bold body, caption."""
+        body, strong, small = QFont(self.font()), QFont(self.font()), QFont(self.font())
         strong.setBold(True)
-        right = rect.right()
-        if not row.missing:
-            right = self._paint_figures(painter, rect, row, strong, small)
-        ink: Token = "line_strong" if row.missing else "accent"
-        painter.drawPixmap(rect.x(), rect.y() + 20, self._icons.pixmap("checklist", ink, 24))
-        left, room = rect.x() + 40, right - rect.x() - 40 - 16
-        self._write(painter, QRect(left, rect.y() + 12, room, 20), row.title, strong, "text")
-        where = self._words("missing", 0) if row.missing else row.number
-        detail = " · ".join(part for part in (where, row.path) if part)
-        self._write(painter, QRect(left, rect.y() + 33, room, 18), detail, small, "muted")
-
-    def _paint_figures(
-        self, painter: QPainter, rect: QRect, row: HomeRow, strong: QFont, small: QFont
-    ) -> int:
-        """Progress, findings by grade, overdue; returns the left edge of what was painted."""
-        theme = self._icons.theme
-        right = rect.right()
-        if row.overdue:
-            box = QRect(right - 92, rect.y(), 92, rect.height())
-            painter.drawPixmap(
-                box.x(), rect.center().y() - 8, self._icons.pixmap("warning", "major", 16)
-            )
-            said = self._words("overdue", row.overdue)
-            self._write(painter, box.adjusted(22, 0, 0, 0), said, small, "major")
-        right -= 108
-        counts = {
-            Grade.MAJOR: row.major,
-            Grade.MINOR: row.minor,
-            Grade.IMPROVEMENT: row.improvement,
-        }
-        left = right - 3 * 48
-        for number, (grade, count) in enumerate(counts.items()):
-            box = QRect(left + number * 48, rect.y(), 44, rect.height())
-            ink: Token = token_of(grade) if count else "muted"
-            self._write(painter, box, f"{_SHAPES[grade]} {count}", strong if count else small, ink)
-        right = left - 24
-        self._write(
-            painter,
-            QRect(right - 48, rect.y(), 48, rect.height()),
-            f"{round(row.progress * 100)} %",
-            small,
-            "text",
-            _RIGHT,
-        )
-        bar = QRect(right - 56 - 160, rect.center().y() - 2, 160, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("line"))
-        painter.drawRoundedRect(bar, 3, 3)
-        done = round(bar.width() * min(max(row.progress, 0.0), 1.0))
-        if done:
-            painter.setBrush(theme.colour("accent"))
-            painter.drawRoundedRect(QRect(bar.x(), bar.y(), max(done, 6), bar.height()), 3, 3)
-        return bar.x()
-
-    def _paint_action(self, painter: QPainter, rect: QRect, action: HomeAction) -> None:
-        body, small = QFont(painter.font()), QFont(painter.font())
         small.setPixelSize(CAPTION)
-        widths = {"number": 112, "audit": 200, "due": 120, "owner": 96}
-        left = rect.x()
-        grade = Grade(action.grade) if action.grade in set(Grade) else None
-        if grade is not None and grade in _SHAPES:
-            box = QRect(left, rect.y(), 24, rect.height())
-            self._write(painter, box, _SHAPES[grade], body, token_of(grade))
-        left += 24
-        self._write(
-            painter,
-            QRect(left, rect.y(), widths["number"], rect.height()),
-            action.number,
-            small,
-            "muted",
-        )
-        left += widths["number"] + 8
-        right = rect.right()
-        for name, text, token in (
-            ("audit", action.audit, "muted"),
-            ("due", action.due, "major" if action.overdue else "text"),
-            ("owner", action.owner, "text"),
-        ):
-            right -= widths[name]
-            box = QRect(right, rect.y(), widths[name] - 8, rect.height())
-            self._write(painter, box, text, small, cast("Token", token))
-            right -= 8
-        self._write(
-            painter, QRect(left, rect.y(), right - left, rect.height()), action.title, body, "text"
-        )
+        return body, strong, small
+
+    def _sign(self, painter: QPainter, box: QRect, need: Need, font: QFont, word: str) -> None:
+        """A sign with its word, so that colour alone says nothing."""
+        icon, ink = NEEDS[need]
+        top = box.center().y() - 7
+        painter.drawPixmap(box.x(), top, self._icons.pixmap(icon, ink, 16))
+        self._write(painter, box.adjusted(22, 0, 0, 0), word, font, ink)
 
     def _write(
         self,
@@ -214,3 +146,107 @@ class HomeButton(QAbstractButton):
         painter.setPen(self._icons.theme.colour(token))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, side, shown)
+
+
+class AuditButton(HomeButton):
+    """An audit: title, overdue, last opened; below who, progress and open findings by grade."""
+
+    def __init__(
+        self, icons: Icons, row: HomeRow, words: RowWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(icons, row.title, words, parent)
+        self.row = row
+
+    def sizeHint(self) -> QSize:
+        """The height of a row; its width is the card's."""
+        return QSize(320, ROW)
+
+    def _paint(self, painter: QPainter, rect: QRect) -> None:
+        row, words = self.row, self.words
+        body, strong, small = self._fonts()
+        ink: Token = "line_strong" if row.missing else "accent"
+        painter.drawPixmap(rect.x(), rect.y() + 20, self._icons.pixmap("checklist", ink, 24))
+        left = rect.x() + 40
+        above, below = rect.y() + 10, rect.y() + 33
+        right = rect.right() + 1
+        opened = QRect(right - 144, above, 144, 22)
+        self._write(
+            painter, opened, words.opened, small, "accent" if words.is_open else "muted", _RIGHT
+        )
+        edge = opened.x()
+        if row.overdue and not row.missing:
+            width = 28 + painter.fontMetrics().horizontalAdvance(words.mark)
+            edge = right - 144 - max(width, 96)
+            self._sign(painter, QRect(edge, above, width, 22), Need.OVERDUE, small, words.mark)
+        title = QRect(left, above, edge - left - EDGE, 22)
+        self._write(painter, title, row.title, strong, "muted" if row.missing else "text")
+        end = right
+        if row.known and not row.missing:
+            end = self._paint_figures(painter, QRect(left, below, right - left, 20), body, small)
+        self._write(
+            painter, QRect(left, below, end - left - EDGE, 20), words.detail, small, "muted"
+        )
+
+    def _paint_figures(self, painter: QPainter, line: QRect, body: QFont, small: QFont) -> int:
+        """Progress and findings by grade; returns the left edge of what was painted."""
+        row, theme = self.row, self._icons.theme
+        counts = {
+            Grade.MAJOR: row.major,
+            Grade.MINOR: row.minor,
+            Grade.IMPROVEMENT: row.improvement,
+        }
+        left = line.right() + 1 - 144
+        for number, (grade, count) in enumerate(counts.items()):
+            box = QRect(left + number * 48, line.y(), 48, line.height())
+            ink: Token = token_of(grade) if count else "muted"
+            figure = f"{_SHAPES[grade]} {count}"
+            self._write(painter, box, figure, body if count else small, ink, _RIGHT)
+        percent = QRect(left - 56, line.y(), 48, line.height())
+        said = f"{round(row.progress * 100)} %"
+        self._write(painter, percent, said, small, "text", _RIGHT)
+        width = 160 if line.width() > 800 else 96
+        bar = QRect(percent.x() - width, line.center().y() - 2, width, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("line"))
+        painter.drawRoundedRect(bar, 3, 3)
+        done = round(bar.width() * min(max(row.progress, 0.0), 1.0))
+        if done:
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRect(bar.x(), bar.y(), max(done, 6), bar.height()), 3, 3)
+        return bar.x()
+
+
+class ActionButton(HomeButton):
+    """An action: grade of its finding, number, what is to be done, whose it is, why it is here."""
+
+    def __init__(
+        self, icons: Icons, action: HomeAction, words: RowWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(icons, action.title, words, parent)
+        self.action = action
+
+    def sizeHint(self) -> QSize:
+        """The height of a row; its width is the card's."""
+        return QSize(320, ACTION_ROW)
+
+    def _paint(self, painter: QPainter, rect: QRect) -> None:
+        action = self.action
+        body, _, small = self._fonts()
+        grade = next((it for it in _SHAPES if it.value == action.grade), None)
+        left, top, height = rect.x(), rect.y(), rect.height()
+        if grade is not None:
+            box = QRect(left + 4, top, 24, height)
+            self._write(painter, box, _SHAPES[grade], body, token_of(grade))
+        self._write(painter, QRect(left + 40, top, 72, height), action.number, small, "muted")
+        left += 120
+        wide = rect.width() > 900
+        right = rect.right() + 1 - 112
+        self._write(painter, QRect(right, top, 112, height), action.audit, small, "muted", _RIGHT)
+        width = 152
+        right -= width + 8
+        self._sign(painter, QRect(right, top, width, height), action.need, small, self.words.mark)
+        if wide:
+            right -= 144
+            self._write(painter, QRect(right, top, 136, height), action.owner, small, "text")
+        room = QRect(left, top, right - left - EDGE, height)
+        self._write(painter, room, action.title, body, "text")

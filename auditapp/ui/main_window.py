@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -94,8 +95,11 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Show all audits; the open one stays open."""
         self.context.flush_requested.emit()
-        self.home.show_data(self.context.home_data())
+        self.home.refresh()
+        self.context.portfolio.refresh()
         self._show_rail(shown=self.context.is_open)
+        if self.rail is not None:
+            self.rail.set_current("")
         self._stack.setCurrentWidget(self.home)
         self.home.focus_first()
 
@@ -122,6 +126,11 @@ class MainWindow(QMainWindow):
         """Open an audit and show its first page."""
         if self.context.open(Path(path)) and self._catalogue.pages:
             self.show_page(self._catalogue.pages[0].key)
+
+    def open_action(self, path: str, action_id: str) -> None:
+        """Open an audit and show one of its actions."""
+        if self.context.open(Path(path)):
+            self.show_page("actions", UUID(hex=action_id))
 
     def choose_file(self) -> None:
         """Ask for an audit file and open it."""
@@ -197,9 +206,11 @@ class MainWindow(QMainWindow):
             self.open_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Commit, remember, stop jobs, close the audit."""
+        """Commit, remember, stop jobs, close the audit: figures and backup out of sight."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.context.jobs.stop()
+        self.context.flush_requested.emit()
+        self.hide()
         self.context.close()
         self.context.change_settings(window=geometry)
         super().closeEvent(event)
@@ -238,12 +249,15 @@ class MainWindow(QMainWindow):
         context.refused.connect(self.show_refusal)
         context.person_needed.connect(self.dialogs.ask_for_person)
         context.join_needed.connect(self.dialogs.join)
+        context.portfolio.refreshed.connect(self._on_refreshed)
         self.header.search_requested.connect(self.show_palette)
         self.header.settings_requested.connect(self.dialogs.settings)
         self.header.about_requested.connect(self.dialogs.about)
         self.home.open_requested.connect(self.choose_file)
         self.home.example_requested.connect(self.open_example)
+        self.painted.connect(self.home.show_rest)
         self.home.file_chosen.connect(self.open_file)
+        self.home.action_chosen.connect(self.open_action)
         self.home.forget_requested.connect(self._on_forget)
 
     def _bind_keys(self) -> None:
@@ -298,11 +312,27 @@ class MainWindow(QMainWindow):
     def _on_notice(self, notice: Notice) -> None:
         self.toast.say(notice.text, notice.action, notice.run)
 
+    def _on_refreshed(self) -> None:
+        if self._stack.currentWidget() is self.home:
+            self.home.refresh()
+
     def _on_forget(self, path: str) -> None:
-        recent = self.context.settings.without_recent(path).recent
-        self.context.change_settings(recent=recent)
-        self.context.home_index.forget(path)
-        self.show_home()
+        context = self.context
+        recent = context.settings.recent
+        place = recent.index(path) if path in recent else len(recent)
+        known = context.portfolio.forget(path)
+        context.change_settings(recent=context.settings.without_recent(path).recent)
+        self.home.refresh()
+
+        def bring_back() -> None:
+            if known is not None:
+                context.portfolio.bring_back(known)
+            now = context.settings.without_recent(path).recent
+            context.change_settings(recent=(*now[:place], path, *now[place:]))
+            self.home.refresh()
+
+        said = self.tr("Off the list; the file stays where it is")
+        context.notify(said, self.tr("Undo"), bring_back)
 
 
 def _bind(window: QWidget, sequence: str, run: Callable[[], None]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from uuid import UUID
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from auditapp.store.keeping import Keeper, KeptAudit
     from auditapp.store.op import Outcome
     from auditapp.store.restore import Restored
-    from auditapp.ui.home_index import HomeAction, HomeRow
 
 
 @dataclass(frozen=True)
@@ -53,16 +52,19 @@ class Services:
     """The core, seen from the window.
 
     ``describe`` is called after opening and after what it shows changed; ``make_shelf`` once per
-    open audit; ``figures`` gives the home screen's row of an audit; ``join`` puts a person into the
-    team; ``load_library`` reads the shipped packs; ``build_example`` is a job; ``make_keeper``
-    backs an audit up below a size in bytes (None: the default); ``kept_audits`` are those that have
-    backups; ``restore`` makes a file of one; ``warm_up`` imports, idle, what opening will need.
+    open audit; ``summarise`` gives the figures that the portfolio index keeps of an open audit,
+    ``summarise_file`` those of a file (a job; raises UserError for what is no audit); ``join`` puts
+    a person into the team; ``load_library`` reads the shipped packs; ``build_example`` is a job;
+    ``make_keeper`` backs an audit up below a size in bytes (None: the default); ``kept_audits`` are
+    those that have backups; ``restore`` makes a file of one; ``warm_up`` imports, idle, what
+    opening will need.
     """
 
     open_audit: Callable[[Path, Settings], AuditFile]
     describe: Callable[[AuditFile, Person, Lang], AuditHeading]
     make_shelf: Callable[[AuditFile], PackShelf]
-    figures: Callable[[AuditFile, PackShelf, Lang], tuple[HomeRow, tuple[HomeAction, ...]]]
+    summarise: Callable[[AuditFile, PackShelf], Mapping[str, object]]
+    summarise_file: Callable[[Path], Mapping[str, object]]
     join: Callable[[AuditFile, Person], Outcome[UUID]]
     load_library: Callable[[], Library]
     build_example: Callable[[Progress, Lang], Path] | None

@@ -2244,18 +2244,6 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Open …</source>
-        <translation type="vanished">Open …</translation>
-    </message>
-    <message>
-        <source>Example audit</source>
-        <translation type="vanished">Example audit</translation>
-    </message>
-    <message>
-        <source>Open an audit file</source>
-        <translation type="vanished">Open an audit file</translation>
-    </message>
-    <message>
         <source>Recent audits</source>
         <translation>Recent audits</translation>
     </message>
@@ -2293,9 +2281,9 @@
     </message>
     <message numerus="yes">
         <source>%n audits found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n audit found</numerusform>
+            <numerusform>%n audits found</numerusform>
         </translation>
     </message>
     <message>
@@ -2305,30 +2293,6 @@
     <message>
         <source>Forget (the file stays)</source>
         <translation>Forget (the file stays)</translation>
-    </message>
-    <message>
-        <source>Take off this list</source>
-        <translation type="vanished">Take off this list</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <comment>actions</comment>
-        <translation type="vanished">
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File not found</source>
-        <translation type="vanished">File not found</translation>
-    </message>
-    <message>
-        <source>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</source>
-        <translation type="vanished">{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</translation>
-    </message>
-    <message>
-        <source>overdue {overdue} · due in 14 days {soon} · to verify {verify}</source>
-        <translation type="vanished">overdue {overdue} · due in 14 days {soon} · to verify {verify}</translation>
     </message>
 </context>
 <context>
@@ -2359,7 +2323,7 @@
     <message numerus="yes">
         <source>%n overdue</source>
         <comment>actions</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
         </translation>
@@ -3210,8 +3174,8 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>Such as: Resolution of the board 2025-12</source>
-        <translation>Such as: Resolution of the board 2025-12</translation>
+        <source>Such as: Decision 2025-12</source>
+        <translation>Such as: Decision 2025-12</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3698,6 +3662,10 @@
         <translation>Replace</translation>
     </message>
     <message>
+        <source>Reading the open questions of sources</source>
+        <translation>Reading the open questions of sources</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Missing</translation>
     </message>
@@ -3713,32 +3681,20 @@
         <source>Issue</source>
         <translation>Issue</translation>
     </message>
-    <message>
-        <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
-        <translation type="vanished">From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</translation>
-    </message>
-    <message>
-        <source>Issue the audit</source>
-        <translation type="vanished">Issue the audit</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation type="vanished">Why?</translation>
-    </message>
 </context>
 <context>
     <name>ReportPages</name>
+    <message>
+        <source>Page number</source>
+        <translation>Page number</translation>
+    </message>
     <message>
         <source>Page</source>
         <translation>Page</translation>
     </message>
     <message>
-        <source>Whole page</source>
-        <translation>Whole page</translation>
-    </message>
-    <message>
-        <source>Page width</source>
-        <translation>Page width</translation>
+        <source>Width</source>
+        <translation>Width</translation>
     </message>
     <message>
         <source>Page of the report</source>

@@ -2236,18 +2236,6 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Open …</source>
-        <translation type="vanished">打开……</translation>
-    </message>
-    <message>
-        <source>Example audit</source>
-        <translation type="vanished">示例审核</translation>
-    </message>
-    <message>
-        <source>Open an audit file</source>
-        <translation type="vanished">打开审核文件</translation>
-    </message>
-    <message>
         <source>Recent audits</source>
         <translation>最近的审核</translation>
     </message>
@@ -2296,29 +2284,6 @@
     <message>
         <source>Forget (the file stays)</source>
         <translation>移出列表（文件保留）</translation>
-    </message>
-    <message>
-        <source>Take off this list</source>
-        <translation type="vanished">从列表中移除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <comment>actions</comment>
-        <translation type="vanished">
-            <numerusform>%n 项逾期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File not found</source>
-        <translation type="vanished">找不到文件</translation>
-    </message>
-    <message>
-        <source>{title}: {percent} % answered, {major} major, {minor} minor, {improvement} to improve</source>
-        <translation type="vanished">{title}：已完成 {percent}%，严重 {major}，一般 {minor}，改进机会 {improvement}</translation>
-    </message>
-    <message>
-        <source>overdue {overdue} · due in 14 days {soon} · to verify {verify}</source>
-        <translation type="vanished">逾期 {overdue} · 14 天内到期 {soon} · 待验证 {verify}</translation>
     </message>
 </context>
 <context>
@@ -3195,8 +3160,8 @@
         <translation>文件名称</translation>
     </message>
     <message>
-        <source>Such as: Resolution of the board 2025-12</source>
-        <translation>例如：总经理办公会决议 2025-12</translation>
+        <source>Such as: Decision 2025-12</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -3683,6 +3648,10 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>Reading the open questions of sources</source>
+        <translation>正在读取来源中的待定事项</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>缺项</translation>
     </message>
@@ -3698,31 +3667,19 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
-    <message>
-        <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
-        <translation type="vanished">签发后，除受审核方反馈、整改措施和跟踪验证外，其余内容只读，且不能撤销到签发之前。没有正式编号的发现将获得正式编号。</translation>
-    </message>
-    <message>
-        <source>Issue the audit</source>
-        <translation type="vanished">签发审核</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation type="vanished">请说明理由</translation>
-    </message>
 </context>
 <context>
     <name>ReportPages</name>
     <message>
-        <source>Page</source>
+        <source>Page number</source>
         <translation>页码</translation>
     </message>
     <message>
-        <source>Whole page</source>
+        <source>Page</source>
         <translation>整页</translation>
     </message>
     <message>
-        <source>Page width</source>
+        <source>Width</source>
         <translation>页宽</translation>
     </message>
     <message>

@@ -14,13 +14,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from auditapp.exchange.portfolio import PortfolioIndex
 from auditapp.settings import LanguageChoice, Settings, save
-from auditapp.ui.home_index import HomeIndex, HomeRow
 from tests.bench.figures import Figure
 
 BUDGET = 2.0
 ROUNDS = 15
 RECENT = 8
+ACTIONS = 12
+ACTIONS_IN_NEED = 3
 BARE = """
 import sys
 from PySide6.QtCore import QTimer
@@ -41,16 +43,44 @@ app.exec()
 
 def prepare(home: Path) -> None:
     """A user folder as after some weeks: settings, and recent audits on the home screen."""
-    index = HomeIndex(home / "data" / "home.json")
+    index = PortfolioIndex(home / "data" / "portfolio.db")
     settings = Settings(language=LanguageChoice.ZH)
     for number in range(RECENT):
         path = home / f"审核 {number}.audit"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
         settings = settings.with_recent(str(path))
-        row = HomeRow(path=str(path), title=f"投诉处理审核 {number}", progress=number / RECENT)
-        index.put(row, ())
+        index.put(path, _summary(number))
     save(home / "config" / "settings.json", settings)
+
+
+def _summary(number: int) -> dict[str, object]:
+    """An audit with a dozen open actions, three of which need someone."""
+    actions = [
+        {
+            "id": f"{number:016x}{n:016x}",
+            "number": f"A-LZ{n:02}",
+            "grade": "minor",
+            "description": {"zh": f"补登记并修订流程 {n}", "en": f"Register and revise {n}"},
+            "owner": "客服中心经理",
+            "undone": n > 0,
+            "due_on": f"2026-01-{n:02}" if 0 < n < ACTIONS_IN_NEED else f"2999-01-{n + 1:02}",
+            "check_due_on": None,
+            "to_verify": n == 0,
+        }
+        for n in range(ACTIONS)
+    ]
+    return {
+        "id": f"{number:032x}",
+        "number": f"IA-2026-{number:02}",
+        "title": {"zh": f"投诉处理审核 {number}", "en": f"Audit of complaints {number}"},
+        "organisation": {"zh": "浙江分公司", "en": "Zhejiang branch"},
+        "state": "fieldwork",
+        "main_lang": "zh",
+        "progress": number / RECENT,
+        "open_findings": {"major": number % 3, "minor": number, "improvement": 1},
+        "actions": actions,
+    }
 
 
 def seconds(arguments: list[str], environment: dict[str, str]) -> float:

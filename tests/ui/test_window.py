@@ -13,11 +13,9 @@ from auditapp.ops import plans
 from auditapp.ops.queries import plan
 from auditapp.settings import LanguageChoice, ThemeChoice
 from auditapp.ui.dialogs.message import MessageDialog
-from auditapp.ui.home_index import HomeAction, HomeRow
 from auditapp.ui.home_rows import HomeButton
 from auditapp.ui.page import Page, PageSpec, PaletteItem
 from auditapp.ui.pages.catalogue import Catalogue, shipped_catalogue
-from tests.ui.conftest import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,38 +235,6 @@ def test_the_palette_shows_what_pages_find(two_pages: Shell, qtbot: QtBot) -> No
     palette.field.setText("投诉")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert units_page(two_pages).targets == ["run"]
-
-
-def test_with_no_audits_the_home_screen_says_how_to_begin(shell: Shell) -> None:
-    assert shell.window.home.is_empty
-    said = [label.text() for label in shell.window.home.findChildren(QLabel) if label.isVisible()]
-    assert "No audits yet" in said
-
-
-def test_home_rows_open_their_audit_and_say_their_figures(
-    make_shell: Callable[..., Shell], audit_path: Path, qtbot: QtBot
-) -> None:
-    shell = make_shell(settings=SETTINGS.with_recent(str(audit_path)))
-    row = HomeRow(path=str(audit_path), title="A & B", progress=0.5, major=2, overdue=1)
-    action = HomeAction(path=str(audit_path), number="A-1", title="Fix", overdue=True)
-    shell.context.home_index.put(row, [action])
-    shell.window.show_home()
-    first = shell.window.home.rows[0]
-    assert first.accessibleName() == "A & B: 50 % answered, 2 major, 0 minor, 0 to improve"
-    qtbot.waitUntil(first.hasFocus)
-    qtbot.keyClick(first, Qt.Key.Key_Return)
-    assert shell.context.audit.path == audit_path
-
-
-def test_a_row_can_be_taken_off_the_list(
-    make_shell: Callable[..., Shell], tmp_path: Path, qtbot: QtBot
-) -> None:
-    shell = make_shell(settings=SETTINGS.with_recent(str(tmp_path / "gone.audit")))
-    first = shell.window.home.rows[0]
-    assert first.accessibleName() == "gone, File not found"
-    qtbot.keyClick(first, Qt.Key.Key_Delete)
-    assert shell.context.settings.recent == ()
-    assert shell.window.home.is_empty
 
 
 def test_every_button_of_the_frame_has_a_name(

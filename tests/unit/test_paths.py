@@ -21,7 +21,6 @@ def test_everything_of_the_user_lies_under_the_given_home(
     assert found == user_paths(tmp_path)
     for path in (
         found.settings_file,
-        found.home_index_file,
         found.portfolio_file,
         found.backups,
         found.examples,

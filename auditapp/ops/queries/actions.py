@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from auditapp.domain.vocabulary import ActionKind, FindingState, Grade
     from auditapp.store.audit_file import AuditFile
 
-DUE_SOON_DAYS: Final = 14
-"""An action due within so many days needs someone (the home screen's words)."""
 TO_VERIFY: Final = frozenset(
     {ActionState.IMPLEMENTED, ActionState.CHECK_DUE, ActionState.CORRECTION_DONE}
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditapp.domain.action_life import NOT_DONE
+from auditapp.domain.due import DUE_SOON_DAYS
 from auditapp.domain.vocabulary import FindingState, Grade
-from auditapp.ops.queries.actions import DUE_SOON_DAYS, ActionRow, load_actions
+from auditapp.ops.queries.actions import load_actions
 from auditapp.ops.queries.cells import collector_paused
 from auditapp.ops.queries.checklist import load_rows, progress
 from auditapp.ops.queries.findings import load_findings
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from auditapp.ops.queries.actions import ActionRow
     from auditapp.ops.queries.content import PackShelf
     from auditapp.store.audit_file import AuditFile
 
 Plain = dict[str, object]
-SUMMARY_FORMAT: Final = 1
+SUMMARY_FORMAT: Final = 2
+ACTIONS_KEPT: Final = 200
+"""So many actions are kept by the row, the most urgent; the figures count all."""
 
 
 def summary(audit: AuditFile, shelf: PackShelf, *, today: date) -> Plain:
@@ -29,8 +34,9 @@ def summary(audit: AuditFile, shelf: PackShelf, *, today: date) -> Plain:
 
     ``id, number, title {lang: text}, organisation, state, main_lang, is_example, asked, answered,
     progress`` (a share of 1)``, open_findings {grade: n}, open_actions, overdue, due_soon,
-    to_verify, next_due`` (ISO date or None)``, as_of, actions``: those that need
-    someone, overdue ones first. Counts with a day in them are as of ``today``.
+    to_verify, next_due`` (ISO date or None)``, as_of, actions``: the open ones with a due date or
+    to be verified, overdue ones first (those not due yet too: time passes while the file is
+    closed)``, actions_left_out`` (a number). Counts with a day in them are as of ``today``.
     """
 
     def work(session: Session) -> Plain:
@@ -40,6 +46,7 @@ def summary(audit: AuditFile, shelf: PackShelf, *, today: date) -> Plain:
         rows = load_actions(session, today=today)
         counts = count_actions(rows)
         waiting = [row for row in rows if row.id in set(counts.open)]
+        listed = _by_need(waiting)
         due = sorted(row.due_on for row in waiting if row.due_on is not None and _is_due(row))
         return {
             "format": SUMMARY_FORMAT,
@@ -60,7 +67,8 @@ def summary(audit: AuditFile, shelf: PackShelf, *, today: date) -> Plain:
             "to_verify": len(counts.to_verify),
             "next_due": due[0].isoformat() if due else None,
             "as_of": today.isoformat(),
-            "actions": [_action(row) for row in _by_need(waiting, today)],
+            "actions": [_action(row) for row in listed[:ACTIONS_KEPT]],
+            "actions_left_out": max(len(listed) - ACTIONS_KEPT, 0),
         }
 
     with collector_paused():
@@ -77,9 +85,9 @@ def _is_soon(row: ActionRow, today: date) -> bool:
     return (row.due_on - today).days <= DUE_SOON_DAYS
 
 
-def _by_need(rows: list[ActionRow], today: date) -> list[ActionRow]:
-    """The actions that need someone now: overdue, due soon, to be verified."""
-    wanted = [row for row in rows if row.overdue or row.to_verify or _is_soon(row, today)]
+def _by_need(rows: list[ActionRow]) -> list[ActionRow]:
+    """The actions that need someone, now or when their day comes."""
+    wanted = [row for row in rows if row.to_verify or (row.due_on is not None and _is_due(row))]
     return sorted(wanted, key=lambda row: (not row.overdue, str(row.due_on or "9"), row.number))
 
 
@@ -93,6 +101,7 @@ def _action(row: ActionRow) -> Plain:
         "owner": row.owner,
         "unit": row.unit_code,
         "state": row.state.value,
+        "undone": row.state in NOT_DONE[row.kind],
         "due_on": None if row.due_on is None else row.due_on.isoformat(),
         "check_due_on": None
         if row.record.check_due_on is None

@@ -35,6 +35,8 @@ class HomeTool:
     run: Callable[[AppContext, QWidget], None]
     shortcut: str = ""
     primary: bool = False
+    needs_audit: bool = False
+    """Offered only while an audit is open."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def shipped_catalogue() -> Catalogue:
                 lambda: translate("Pages", "Create backup now"),
                 "copy",
                 _back_up_now,
+                needs_audit=True,
             ),
         ),
     )

@@ -75,9 +75,9 @@ def test_forgetting_leaves_the_file(tmp_path: Path) -> None:
 def test_overdue_is_counted_for_today(tmp_path: Path) -> None:
     index = PortfolioIndex(tmp_path / "portfolio.db")
     actions = [
-        {"due_on": "2026-11-10", "to_verify": False},
-        {"due_on": "2026-11-10", "to_verify": True},
-        {"due_on": None, "to_verify": False},
+        {"due_on": "2026-11-10", "undone": True},
+        {"due_on": "2026-11-10", "undone": False},
+        {"due_on": None, "undone": True},
     ]
     index.put(tmp_path / "one.audit", summary("IA-1", actions=actions))
     (known,) = index.recent()
