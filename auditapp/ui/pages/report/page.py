@@ -237,7 +237,7 @@ class ReportPage(Page):
                 self._ambiguities = found
                 self.mark_stale()
 
-        self.context.jobs.run(work, done)
+        self.context.jobs.run(work, done, title=self.tr("Reading the open questions of sources"))
 
     def _show_draft(self) -> None:
         if self._taken is None:

@@ -26,6 +26,7 @@ POINTS: Final = 595.0
 """The width of A4 in points: at 100 % a page has 4/3 pixels a point."""
 ZOOMS: Final = (0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
 MARGIN: Final = 24
+ROOMY: Final = 560
 RESIZED_MS: Final = 150
 
 
@@ -54,7 +55,6 @@ class PagesView(QWidget):
         assign(self.ui.next_button, "chevron_right", "muted", 16)
         assign(self.ui.smaller_button, "minus", "muted", 16)
         assign(self.ui.larger_button, "add", "muted", 16)
-        self.ui.ground.setProperty("role", "sunken")
         self.ui.area.viewport().installEventFilter(self)
         self.ui.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
@@ -90,13 +90,16 @@ class PagesView(QWidget):
         name_tool(self.ui.next_button, self.tr("Next page"), "PgDown")
         name_tool(self.ui.smaller_button, self.tr("Smaller"), "Ctrl+-")
         name_tool(self.ui.larger_button, self.tr("Larger"), "Ctrl++")
-        self.ui.fit_button.setToolTip(self.tr("The whole page in sight"))
-        self.ui.width_button.setToolTip(self.tr("As wide as there is room"))
+        name_tool(self.ui.fit_button, self.tr("The whole page in sight"))
+        name_tool(self.ui.width_button, self.tr("As wide as there is room"))
         self._show_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
         super().resizeEvent(event)
+        # In a narrow window the keys still zoom.
+        for widget in (self.ui.smaller_button, self.ui.zoom_label, self.ui.larger_button):
+            widget.setVisible(self.width() >= ROOMY)
         if self._zoom is None:
             self._show_picture()
             self._resized.start()
@@ -249,5 +252,9 @@ class PagesView(QWidget):
         self.ui.ground.setStyleSheet(
             f"#ground {{ background: {self._context.theme.css('sunken')} }}"
         )
-        line = self._context.theme.css("line_strong")
+        css = self._context.theme.css
+        on = f"background: {css('accent_soft')}; border-color: {css('accent')}"
+        for button in (self.ui.fit_button, self.ui.width_button):
+            button.setStyleSheet(f"QPushButton:checked {{ {on} }}")
+        line = css("line_strong")
         self.ui.page_label.setStyleSheet(f"#page_label {{ border: 1px solid {line} }}")

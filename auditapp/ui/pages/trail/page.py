@@ -141,7 +141,7 @@ class TrailPageView(Page):
             Column(
                 lambda: self.tr("What"),
                 lambda step: words.op_name(texts.texts, step.op),
-                width=180,
+                width=160,
             ),
             Column(
                 lambda: self.tr("Row"), lambda step: words.step_row(texts.texts, step), width=148
@@ -150,7 +150,7 @@ class TrailPageView(Page):
             Column(
                 lambda: "",
                 self._mark_text,
-                width=92,
+                width=76,
                 colour=lambda _: self.context.theme.css("minor"),
             ),
         ]

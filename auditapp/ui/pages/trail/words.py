@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from auditapp.ops.queries.journal import ChangeRow, StepView, Value
     from auditapp.texts import Texts
 
-_QUIET: Final = frozenset({"id", "source_hash", "position", "owner_id", "field", "lang"})
+_QUIET: Final = frozenset({"id", "source_hash", "position", "owner_id", "field", "lang", "subject"})
 """Fields that say nothing to a reader beside the row's name."""
 _TEXT_PARTS: Final = 3
 _TELLING: Final = {"sign_off": "stage", "maturity": "level", "answer": "result"}
