@@ -2209,6 +2209,10 @@
         <translation>History of this answer</translation>
     </message>
     <message>
+        <source>In the audit trail</source>
+        <translation>In the audit trail</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>Nothing yet.</translation>
     </message>

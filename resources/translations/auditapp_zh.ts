@@ -2201,6 +2201,10 @@
         <translation>本检查结果的修改记录</translation>
     </message>
     <message>
+        <source>In the audit trail</source>
+        <translation>在操作留痕中查看</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>尚无记录。</translation>
     </message>

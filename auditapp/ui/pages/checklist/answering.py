@@ -99,7 +99,8 @@ class Answering(QObject):
         frame, view = self._desk.frame, self._desk.view
         if view is None or frame.is_interview or frame.is_matrix:
             return
-        popover = HistoryPopover(self._desk.context, view.history, self._page)
+        answer = None if view.answer is None else view.answer.id
+        popover = HistoryPopover(self._desk.context, view.history, self._page, answer_id=answer)
         popover.show_below(frame.question.ui.history_button)
 
     # -- evidence -----------------------------------------------------------------------------

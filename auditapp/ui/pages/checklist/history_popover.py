@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditapp.texts import formats
 from auditapp.ui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from PySide6.QtGui import QKeyEvent
 
@@ -27,18 +37,33 @@ class HistoryPopover(QFrame):
     """The history of one answer, newest first."""
 
     def __init__(
-        self, context: AppContext, changes: Sequence[AnswerChange], parent: QWidget | None = None
+        self,
+        context: AppContext,
+        changes: Sequence[AnswerChange],
+        parent: QWidget | None = None,
+        *,
+        answer_id: UUID | None = None,
     ) -> None:
+        """``answer_id`` is whose history it is, for the way to the audit trail."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
         self._context = context
+        self._answer_id = answer_id
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         title = QLabel(self.tr("History of this answer"), self)
         title.setProperty("role", "strong")
-        column.addWidget(title)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        self.trail_button = QPushButton(self.tr("In the audit trail"), self)
+        self.trail_button.setAccessibleName(self.trail_button.text())
+        self.trail_button.setToolTip(self.trail_button.text())
+        self.trail_button.setVisible(answer_id is not None)
+        self.trail_button.clicked.connect(self._on_trail)
+        head.addWidget(self.trail_button)
+        column.addLayout(head)
         inner = QWidget()
         inner.setProperty("role", "surface")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,6 +98,10 @@ class HistoryPopover(QFrame):
             self.close()
             return
         super().keyPressEvent(event)
+
+    def _on_trail(self) -> None:
+        self.close()
+        self._context.go("trail", ("answer", self._answer_id))
 
     def _add(self, grid: QGridLayout, number: int, change: AnswerChange) -> None:
         texts = self._context.texts
