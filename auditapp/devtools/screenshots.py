@@ -122,8 +122,10 @@ def _home(shell: Shell) -> None:
     window, context = shell.window, shell.context
     context.close()
     window.show_home()
-    found = context.home_data()
-    rows = tuple(replace(row, path=str(FOLDER / Path(row.path).name)) for row in found.rows)
+    found = context.home_data(today=NOW.date())
+    rows = tuple(
+        replace(row, path=str(FOLDER / Path(row.path).name), opened=NOW) for row in found.rows
+    )
     window.home.show_data(replace(found, rows=rows))
     window.home.focus_first()
 
