@@ -116,7 +116,11 @@ class AuditFile:
                 lock.release()
                 raise
             audit = cls(path, connection, opening=opening, lock=lock)
-        audit.flush_drafts()
+        try:
+            audit.flush_drafts()
+        except BaseException:
+            audit.let_go()
+            raise
         return audit
 
     @classmethod
@@ -134,14 +138,24 @@ class AuditFile:
             return cls(path, connection, opening=Opening(), lock=None)
 
     def close(self) -> None:
-        """Drafts become steps, the journal file goes, the lock is given back. Once is enough."""
+        """Drafts become steps, the journal file goes, the lock is given back. Once is enough.
+
+        The lock goes even when the rest fails (a full disk): then drafts wait for the next opening.
+        """
         with self._guard:
             if self._is_closed:
                 return
             self._is_closed = True
-            if not self.read_only:
-                self.flush_drafts()
-                driver.settle(self._db)
+            try:
+                if not self.read_only:
+                    self.flush_drafts()
+                    driver.settle(self._db)
+            finally:
+                self.let_go()
+
+    def let_go(self) -> None:
+        """Give connection and lock back as things stand; what is a draft stays one."""
+        with self._guard:
             self._sa.close()
             self._engine.dispose()
             self._db.close()
@@ -260,7 +274,8 @@ class AuditFile:
     def flush_drafts(self) -> list[Outcome[None]]:
         """Turn every draft into a step of the person who typed it."""
         with self._writing():
-            return [self._writer.flush(draft) for draft in drafts.load(self._db)]
+            done = [self._writer.flush(draft) for draft in drafts.load(self._db)]
+        return [outcome for outcome in done if outcome is not None]
 
     # -- for merge, erase and backup ----------------------------------------------------------
 

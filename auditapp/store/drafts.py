@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from auditapp.store.encoding import Cell, CellChange, canonical_json
 from auditapp.store.models.columns import utc_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from auditapp.store.driver import Connection
@@ -85,6 +85,21 @@ def forget(connection: Connection, changes: Iterable[CellChange]) -> None:
             "DELETE FROM draft WHERE row_id = ? AND field = ?",
             [(change.row_id, change.field) for change in changes],
         )
+
+
+def is_known(draft: DraftRow, columns: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a draft names a cell that there is: a file may come from anywhere, and the names
+    become part of a statement."""
+    known = columns.get(draft.table, ())
+    try:
+        named: object = json.loads(draft.args)
+    except ValueError:
+        return False
+    return (
+        isinstance(named, dict)
+        and draft.field in known
+        and all(name in known for name in cast("dict[str, object]", named))
+    )
 
 
 def apply(connection: Connection, draft: DraftRow) -> None:

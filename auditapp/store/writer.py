@@ -98,8 +98,14 @@ class Writer:
         except driver.IntegrityError as error:
             raise UserError("undo_conflict", who="?", what=op) from error
 
-    def flush(self, draft: drafts.DraftRow) -> Outcome[None]:
-        """Turn a draft into a step of the person who typed it."""
+    def flush(self, draft: drafts.DraftRow) -> Outcome[None] | None:
+        """Turn a draft into a step of the person who typed it.
+
+        None: its cell is none of ours, or its row cannot be made any more. It stays a draft, so
+        that its text is not lost, and keeps nobody from the file.
+        """
+        if not drafts.is_known(draft, self._columns):
+            return None
         args: dict[str, ArgValue] = {
             "table": draft.table,
             "row": draft.row_id.hex(),
@@ -111,7 +117,10 @@ class Writer:
             return None, []
 
         actor = None if draft.actor_id is None else uuid.UUID(bytes=draft.actor_id)
-        return self.transact(draft.op, args, work, actor=actor, keeps_nothing=False)
+        try:
+            return self.transact(draft.op, args, work, actor=actor, keeps_nothing=False)
+        except driver.IntegrityError:
+            return None
 
     def ledger(self, actor: uuid.UUID | None) -> undo.UndoLedger:
         """What this person can undo and redo."""

@@ -13,6 +13,7 @@ from auditapp.ops import answers, audits, evidence, plans
 from auditapp.ops.texts import text_cell
 from auditapp.store import driver
 from auditapp.store.audit_file import AuditFile, Opening
+from auditapp.store.drafts import Cellref
 from auditapp.store.encoding import step_hash
 from auditapp.store.journal import changes_of, steps_of_gesture
 from auditapp.store.models import Answer, AnswerEvidence, Unit
@@ -386,6 +387,59 @@ def test_a_full_disk_loses_nothing(world: World) -> None:
     with pytest.raises(UserError, match="disk_full"):
         world.run(op)
     assert dump(world.audit) == before
+
+
+@pytest.mark.parametrize("gone", ["the row it hangs on", "a value that must be there"])
+def test_a_draft_that_cannot_become_a_step_keeps_nobody_out(world: World, gone: str) -> None:
+    if gone == "the row it hangs on":
+        cell = answers.note_cell(world.audit.audit_id, "Q-9", uuid7())
+    else:
+        cell = Cellref("audit", world.audit.audit_id, "number", "audit.set_frame", {})
+    world.audit.save_draft(cell, "typed" if "row" in gone else "", actor=world.auditor)
+    note = answers.note_cell(world.audit.audit_id, "Q-1", world.unit)
+    world.audit.save_draft(note, "typed too", actor=world.auditor)
+    reopened(world)
+    assert "typed too" in str(dump(world.audit)["answer"])
+    with world.audit.raw_read() as connection:
+        assert connection.execute("SELECT count(*) FROM draft").fetchone() == (1,)
+    assert world.run(set_to(world, Result.MINOR)).step is not None
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "args"),
+    [
+        ("no_table", "note", "{}"),
+        ("answer", "no_field", "{}"),
+        ("answer", "note", "no json"),
+        ("answer", "note", '{"no_field": 1}'),
+        ('step" SET op = "x" WHERE 1 --', "note", "{}"),
+        ("step", "op", "{}"),
+    ],
+)
+def test_a_draft_of_a_hostile_file_changes_nothing(
+    world: World, table: str, field: str, args: str
+) -> None:
+    with world.audit.raw_read() as connection:
+        connection.execute(
+            'INSERT INTO draft (row_id, field, "table", actor_id, at, op, args, text)'
+            " VALUES (?, ?, ?, NULL, '2026-11-23T08:00:00.000000Z', 'x', ?, 'typed')",
+            (bytes(16), field, table, args),
+        )
+    before = dump(world.audit), world.audit.head_hash()
+    reopened(world)
+    assert (dump(world.audit), world.audit.head_hash()) == before
+
+
+def test_closing_on_a_full_disk_gives_the_lock_back_and_keeps_what_was_typed(world: World) -> None:
+    cell = answers.note_cell(world.audit.audit_id, "Q-1", world.unit)
+    world.audit.save_draft(cell, "y" * 200_000, actor=world.auditor)
+    with world.audit.raw_read() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(UserError, match="disk_full"):
+        world.audit.close()
+    world.audit = AuditFile.open(world.audit.path, Opening())
+    assert "y" * 1000 in str(dump(world.audit)["answer"])
 
 
 def test_an_op_that_changes_nothing_leaves_no_bytes(world: World) -> None:
