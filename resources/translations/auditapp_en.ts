@@ -3837,8 +3837,8 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>1 to 4 letters or digits, such as ZJ</source>
-        <translation>1 to 4 letters or digits, such as ZJ</translation>
+        <source>Up to 8 letters or digits, ending in a letter, such as ZJ</source>
+        <translation>Up to 8 letters or digits, ending in a letter, such as ZJ</translation>
     </message>
 </context>
 <context>

@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Such as: Decision 2025-12</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：关于采用该标准的决定（2025 年第 12 号）</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3823,8 +3823,8 @@
         <translation>代码</translation>
     </message>
     <message>
-        <source>1 to 4 letters or digits, such as ZJ</source>
-        <translation>1 至 4 位字母或数字，如 ZJ</translation>
+        <source>Up to 8 letters or digits, ending in a letter, such as ZJ</source>
+        <translation>最多 8 位字母或数字，以字母结尾，如 ZJ</translation>
     </message>
 </context>
 <context>
