@@ -192,7 +192,10 @@ class AppContext(QObject):
         self.audit_closed.emit()
         audit, self._audit, self._shelf = self._audit, None, None
         self.backups.end()
-        audit.close()
+        try:
+            audit.close()
+        except UserError as error:  # a full disk: what was typed last waits in the file
+            self.refused.emit(error)
         self.heading = AuditHeading("")
         self.unit = None
         self.saved_at = None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QRadioButton
 
 from auditapp import settings as settings_store
 from auditapp.domain.vocabulary import Role
-from auditapp.ops import plans
+from auditapp.ops import answers, plans
 from auditapp.ops.queries import plan
 from auditapp.settings import Person
 from auditapp.store.audit_file import AuditFile, Opening
@@ -201,3 +201,24 @@ def test_a_settings_folder_that_cannot_be_written_is_said(
     assert caught.args is not None
     assert caught.args[0].code == "read_only_folder"
     start.user.config.unlink()
+
+
+def test_closing_on_a_full_disk_says_so_and_what_was_typed_is_there_next_time(
+    open_shell: Shell, audit_path: Path
+) -> None:
+    context = open_shell.context
+    question, unit = "Q-1", context.heading.units[0].id
+    cell = answers.note_cell(context.audit.audit_id, question, unit)
+    context.audit.save_draft(cell, "y" * 200_000, actor=context.heading.actor)
+    with context.audit.raw_read() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages}")
+    refused: list[str] = []
+    context.refused.connect(lambda error: refused.append(error.code))
+    context.close()
+    assert refused == ["disk_full"]
+    assert not context.is_open
+    assert context.open(audit_path)
+    with context.audit.raw_read() as connection:
+        notes = connection.execute("SELECT max(length(note)) FROM answer").fetchone()
+    assert notes == (200_000,)

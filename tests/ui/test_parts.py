@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
 from auditapp.devtools import translations
@@ -340,6 +340,20 @@ def test_the_window_shows_what_the_last_run_left(
 
 
 # -- autosave -------------------------------------------------------------------------------------
+
+
+def test_typing_that_does_not_pause_is_kept_all_the_same(open_shell: Shell, qtbot: QtBot) -> None:
+    edit = QLineEdit()
+    qtbot.addWidget(edit)
+    drafts: list[str] = []
+    saver = Autosave(open_shell.context, edit, commit=drafts.append, draft=drafts.append)
+    typist = QTimer(edit)
+    typist.timeout.connect(lambda: edit.insert("x"))
+    typist.start(100)
+    qtbot.waitUntil(lambda: bool(drafts), timeout=3000)
+    assert typist.isActive()
+    assert saver.is_pending
+    assert set(drafts[0]) == {"x"}
 
 
 def test_typed_text_is_a_draft_first_and_a_step_when_left(open_shell: Shell, qtbot: QtBot) -> None:
