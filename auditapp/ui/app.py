@@ -115,6 +115,7 @@ class Shell:
         QTimer.singleShot(WARM_UP_MS, self.window, self._warm_up)
 
     def _warm_up(self) -> None:
+        self.window.home.show_rest()
         self.context.portfolio.fill_gaps(self.context.settings.recent)
         if not self.context.is_open:
             self.context.jobs.run(self.context.services.warm_up, _nothing)

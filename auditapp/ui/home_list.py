@@ -73,6 +73,10 @@ class RowList(Card):
         self.setMaximumHeight(self._whole)
         self.updateGeometry()
 
+    def scroll_to_top(self) -> None:
+        """Show the first rows: Qt scrolls along when it looks for a row to focus."""
+        self._area.verticalScrollBar().setValue(0)
+
     def show_row(self, row: HomeButton) -> None:
         """Scroll a row into sight and give it the focus."""
         row.show()  # a row that was just made has not been shown: it could not take the focus

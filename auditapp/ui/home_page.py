@@ -113,6 +113,8 @@ class HomePage(QWidget):
     def show_data(self, data: HomeData) -> None:
         """Show rows; the empty state when there are none. The focus stays where it was."""
         place = self._focused()
+        if place is not None:  # else Qt hands it from row to row, and scrolls along
+            self._all_rows()[place].clearFocus()
         self._data = data
         if self._need is not None and not data.count(self._need):
             self._need = None
@@ -129,7 +131,9 @@ class HomePage(QWidget):
         self._empty_example.setVisible(offered)
 
     def focus_first(self) -> None:
-        """Put the focus where the next step most likely is."""
+        """Put the focus where the next step most likely is, and begin both lists at the top."""
+        for rows in (self._audits, self._actions):
+            rows.scroll_to_top()
         if self.is_empty:
             self._empty_example.setFocus()
         elif self.rows:

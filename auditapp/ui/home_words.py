@@ -37,7 +37,7 @@ class HomeWords(QObject):
             detail = _joined(self.tr("File not found"), row.path)
             return RowWords(_joined(row.title, detail, by=", "), row.path, detail, opened=opened)
         file = Path(row.path).name
-        detail = _joined(row.number, row.organisation, self._enum(AuditState, row.state), file)
+        detail = _joined(row.number, self._enum(AuditState, row.state), file, row.organisation)
         mark = self.tr("%n overdue", "actions", row.overdue)
         return RowWords(
             self._spoken(row, mark, opened), self._tip(row), detail, mark, opened, is_open

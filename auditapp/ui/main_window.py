@@ -255,7 +255,6 @@ class MainWindow(QMainWindow):
         self.header.about_requested.connect(self.dialogs.about)
         self.home.open_requested.connect(self.choose_file)
         self.home.example_requested.connect(self.open_example)
-        self.painted.connect(self.home.show_rest)
         self.home.file_chosen.connect(self.open_file)
         self.home.action_chosen.connect(self.open_action)
         self.home.forget_requested.connect(self._on_forget)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from auditapp.domain.vocabulary import ActionKind, Lang
 from auditapp.exchange.portfolio import PortfolioIndex
@@ -17,11 +17,12 @@ from auditapp.ops.queries.findings import finding_list
 from auditapp.settings import HomeOrder, LanguageChoice
 from auditapp.settings import load as load_settings
 from auditapp.ui.home_data import Need
+from auditapp.ui.home_page import FIRST, SHOWN
 from auditapp.ui.home_rows import ActionButton, AuditButton
 from auditapp.ui.pages.actions.page import ActionsPage
 from auditapp.ui.pages.catalogue import shipped_catalogue
 from tests.ui.conftest import SETTINGS
-from tests.ui.home.conftest import TODAY, day
+from tests.ui.home.conftest import TODAY, action, day, summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ def test_rows_say_their_figures_and_open_by_return(
     assert spoken.startswith(
         "Beta: 90 % answered, 2 major, 1 minor, 0 to improve, 1 overdue, today"
     )
-    assert first.words.detail == "IA-1 · 浙江分公司 · Fieldwork · 审核 one.audit"
+    assert first.words.detail == "IA-1 · Fieldwork · 审核 one.audit · 浙江分公司"
     qtbot.waitUntil(first.hasFocus)
     qtbot.keyClick(first, Qt.Key.Key_Return)
     assert home_shell.context.audit.path == audit_path
@@ -180,6 +181,34 @@ def test_actions_that_need_someone_by_need_and_narrowed_to_one(
     assert numbers(home) == ["A-3"]
     qtbot.mouseClick(home.needs[Need.TO_VERIFY], Qt.MouseButton.LeftButton)
     assert len(numbers(home)) == 5
+
+
+def test_new_figures_move_neither_the_focus_nor_the_lists(
+    home_shell: Shell, index: PortfolioIndex, audit_path: Path, qtbot: QtBot
+) -> None:
+    many = [action(f"A-{n}", n) for n in range(1, 10)]
+    index.put(audit_path, summary("IA-1", "Beta", actions=many))
+    home = home_shell.window.home
+    home_shell.window.resize(1024, 640)
+    home.refresh()
+    home.focus_first()
+    qtbot.waitUntil(home.rows[0].hasFocus)
+    bars = [area.verticalScrollBar() for area in home.findChildren(QScrollArea)]
+    qtbot.waitUntil(lambda: any(bar.maximum() > 0 for bar in bars))
+    home.refresh()
+    assert home.rows[0].hasFocus()
+    assert [bar.value() for bar in bars] == [0, 0]
+
+
+def test_the_first_paint_makes_no_more_rows_than_are_in_sight(
+    make_shell: Callable[..., Shell], index: PortfolioIndex, audit_path: Path
+) -> None:
+    many = [action(f"A-{n}", n % 14) for n in range(60)]
+    index.put(audit_path, summary("IA-1", "Beta", actions=many))
+    home = make_shell(settings=SETTINGS.with_recent(str(audit_path))).window.home
+    assert len(home.action_rows) == FIRST
+    home.show_rest()
+    assert len(home.action_rows) == SHOWN
 
 
 def test_the_language_of_titles_changes_at_once(home_shell: Shell) -> None:
