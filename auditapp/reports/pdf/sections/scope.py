@@ -98,9 +98,9 @@ def criteria_blocks(kit: Kit) -> Iterator[Block]:
         yield kit.said("report.scope.no_criteria", kit.muted(SMALL))
     else:
         columns = (
-            Col(say("report.scope.criterion"), 4.2),
-            Col(say("report.scope.parts"), 4.6),
-            Col(say("report.scope.since"), 1.2),
+            Col(say("report.scope.criterion"), 5.3),
+            Col(say("report.scope.parts"), 3.95),
+            Col(say("report.scope.since"), 1.15),
         )
         rows = [_source_row(kit, group) for group in _by_source(kit.model.criteria)]
         yield Ledger(kit.faces, columns, rows)

@@ -23,8 +23,8 @@ _COLUMNS: Final = 8
 
 def score_blocks(kit: Kit) -> Iterator[Block]:
     """The section's blocks."""
-    yield kit.heading("scores", "report.section.scores")
-    yield kit.said("report.method.scoring_text", kit.muted(SMALL))
+    head = kit.heading("scores", "report.section.scores")
+    explained = kit.said("report.method.scoring_text", kit.muted(SMALL))
     scores = kit.model.scores
     tiles: list[Block] = []
     for code, figure in (
@@ -35,19 +35,20 @@ def score_blocks(kit: Kit) -> Iterator[Block]:
         name = kit.prose(kit.labels.say(code), LABEL)
         share = figure.value if figure.sufficient else None
         tiles.append(ScoreTile(name, kit.labels.percent(figure.value), share, notes))
-    yield Beside(tiles, (1, 1), 24, before=12)
+    # The figures never stand alone on a page of their own.
+    yield Together([head, explained, Beside(tiles, (1, 1), 24, before=6)], HEIGHT, before=10)
     for which in ("conformity", "alignment"):
         maps = list(heat_maps(kit, which, main_only=False, columns=_COLUMNS))
         if not maps:
             continue
-        head: list[Block] = [
+        above: list[Block] = [
             kit.subheading(f"report.scores.map_{which}", before=16),
             heat_key(kit, before=0),
         ]
-        taken = sum(block.height(WIDTH) for block in head) + maps[0].before
+        taken = sum(block.height(WIDTH) for block in above) + maps[0].before
         for place, drawn in enumerate(maps):
             drawn.fit(WIDTH, HEIGHT - (0 if place else taken))
-            yield Together([*(head if place == 0 else []), drawn], HEIGHT, before=16)
+            yield Together([*(above if place == 0 else []), drawn], HEIGHT, before=16)
 
 
 def heat_maps(kit: Kit, which: str, *, main_only: bool, columns: int) -> Iterator[HeatMap]:
