@@ -43,6 +43,7 @@ class Autosave(QObject):
         self._commit = commit
         self._draft = draft
         self._stored = self.text
+        self._drafted = False
         self._draft_timer = self._timer(DRAFT_MS, self._save_draft)
         self._step_timer = self._timer(STEP_MS, self.flush)
         editor.textChanged.connect(self._on_typed)
@@ -78,6 +79,10 @@ class Autosave(QObject):
         if self.is_pending:
             self._stored = self.text
             self._commit(self._stored)
+        elif self._drafted and self._draft is not None:
+            # Typed and taken back: the draft must not bring the words back at the next opening.
+            self._draft(self._stored)
+        self._drafted = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Commit when the field loses the focus."""
@@ -94,6 +99,7 @@ class Autosave(QObject):
     def _save_draft(self) -> None:
         if self._draft is not None and self.is_pending:
             self._draft(self.text)
+            self._drafted = True
 
     def _timer(self, interval: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
