@@ -184,19 +184,19 @@ def test_actions_that_need_someone_by_need_and_narrowed_to_one(
 
 
 def test_new_figures_move_neither_the_focus_nor_the_lists(
-    home_shell: Shell, index: PortfolioIndex, audit_path: Path, qtbot: QtBot
+    home_shell: Shell, index: PortfolioIndex, audit_path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     many = [action(f"A-{n}", n) for n in range(1, 10)]
-    index.put(audit_path, summary("IA-1", "Beta", actions=many))
-    home = home_shell.window.home
-    home_shell.window.resize(1024, 640)
+    index.put(tmp_path / "alpha.audit", summary("IA-2", "Alpha", actions=many))
+    window, home = home_shell.window, home_shell.window.home
+    window.resize(1024, 640)
     home.refresh()
-    home.focus_first()
-    qtbot.waitUntil(home.rows[0].hasFocus)
-    bars = [area.verticalScrollBar() for area in home.findChildren(QScrollArea)]
-    qtbot.waitUntil(lambda: any(bar.maximum() > 0 for bar in bars))
-    home.refresh()
+    window.open_file(audit_path)
+    with qtbot.waitSignal(home_shell.context.portfolio.refreshed, timeout=20_000):
+        window.show_home()
     assert home.rows[0].hasFocus()
+    bars = [area.verticalScrollBar() for area in home.findChildren(QScrollArea)]
+    assert any(bar.maximum() > 0 for bar in bars)
     assert [bar.value() for bar in bars] == [0, 0]
 
 
