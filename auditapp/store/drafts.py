@@ -108,7 +108,7 @@ def apply(connection: Connection, draft: DraftRow) -> None:
     exists = connection.execute(
         f'SELECT 1 FROM "{draft.table}" WHERE id = ?', (draft.row_id,)
     ).fetchone()
-    if exists is None and (values or draft.text):
+    if exists is None and draft.text:
         names = ", ".join(f'"{name}"' for name in ("id", *values))
         marks = ", ".join("?" for _ in range(len(values) + 1))
         connection.execute(

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 class Field:
-    """A note field bound to the answer Q-1 in the first unit."""
+    """A note field bound to the answer Q-1 in a unit; in NB it is not there yet."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, code: str) -> None:
         self.context = shell.context
         audit = shell.context.audit
-        self.unit = audit.read(lambda session: session.scalars(select(Unit.id)).first())
-        assert self.unit is not None
+        query = select(Unit.id).where(Unit.code == code)
+        self.unit = audit.read(lambda session: session.scalars(query).one())
         self.cell = answers.note_cell(audit.audit_id, "Q-1", self.unit)
         self.edit = QLineEdit(shell.window)
         self.autosave = Autosave(shell.context, self.edit, commit=self._commit, draft=self._draft)
@@ -47,12 +47,13 @@ class Field:
 
 
 def note_of(audit: AuditFile, row_id: object) -> str | None:
-    return audit.read(lambda session: session.get(Answer, row_id).note)
+    row = audit.read(lambda session: session.get(Answer, row_id))
+    return None if row is None else row.note
 
 
-@pytest.fixture
-def field(open_shell: Shell) -> Field:
-    return Field(open_shell)
+@pytest.fixture(params=["HZ", "NB"])
+def field(open_shell: Shell, request: pytest.FixtureRequest) -> Field:
+    return Field(open_shell, request.param)
 
 
 def test_typed_text_is_a_draft_first_and_a_step_when_the_field_is_left(
