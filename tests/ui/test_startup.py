@@ -32,6 +32,7 @@ HEAVY = {
     "PySide6.QtPrintSupport",
     "reportlab",
     "sqlalchemy",
+    "uuid",
     "yaml",
 }
 AFTER_PAINT = """
