@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from auditapp.store.verify import verify
-
 from auditapp.store.audit_file import AuditFile, Opening
+from auditapp.store.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
