@@ -30,7 +30,7 @@ _SCHEMA: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """An audit of the index; ``summary`` is that of ``ops.queries.portfolio``.
 
@@ -61,7 +61,7 @@ class Known:
         return tuple(cast("list[Mapping[str, Any]]", self.summary.get("actions") or []))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rebuilt:
     """What reading files came to; ``refused`` names the files that could not be read, and why."""
 

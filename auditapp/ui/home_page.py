@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 50
 """So many audits and actions are listed; the search finds the others."""
-FIRST: Final = 10
+FIRST: Final = 8
 """So many before the first paint: more than are in sight."""
 SEARCH_WIDTH: Final = 240
 
