@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Such as: Decision 2025-12</source>
-        <translation>例如：关于采用该标准的决定（2025 年第 12 号）</translation>
+        <translation>例如：办公会决议 2025-12</translation>
     </message>
     <message>
         <source>Date</source>

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from auditapp.ui.theme import Token
 
 translate = QCoreApplication.translate
-DETAIL_WIDTH = 400
+DETAIL_WIDTH = 380
 
 
 class EvidencePage(Page):
@@ -307,7 +307,7 @@ def columns(context: AppContext) -> tuple[Column[EvidenceRow], ...]:
             lambda: translate("EvidenceColumns", "Questions"),
             lambda row: str(len(row.answers) or ""),
             sort=lambda row: len(row.answers),
-            width=70,
+            width=78,
         ),
         Column(
             lambda: translate("EvidenceColumns", "Findings"),

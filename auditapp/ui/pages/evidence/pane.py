@@ -25,7 +25,7 @@ from auditapp.ui.pages.records.asking import ask_reason
 from auditapp.ui.pages.records.layout import button, column, label, line, scrolling
 from auditapp.ui.pages.records.links import Link, LinkList
 from auditapp.ui.widgets.boxes import Card
-from auditapp.ui.widgets.labels import token_of
+from auditapp.ui.widgets.labels import ElidedLabel, token_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -60,7 +60,8 @@ class EvidencePane(QWidget):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._icon = label(self)
         self.number = label(self, "strong")
-        self._kind = label(self, "muted")
+        self._kind = ElidedLabel(parent=self)
+        self._kind.setProperty("role", "muted")
         self._withdrawn = label(self, "problem", wrap=True)
         icons = context.icons
         self.withdraw = button(icons, "delete", self._on_withdraw, self)
@@ -98,7 +99,7 @@ class EvidencePane(QWidget):
         record, texts = detail.row.record, self._context.texts
         self._icon.setPixmap(self._context.icons.pixmap(KIND_ICONS[record.kind], "accent", 20))
         self.number.setText(record.number)
-        self._kind.setText(texts.enum(record.kind))
+        self._kind.set_text(texts.enum(record.kind))
         self._withdrawn.setVisible(record.withdrawn)
         reason = record.withdrawn_reason or ""
         self._withdrawn.setText(self.tr("Withdrawn: {reason}").format(reason=reason))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from auditapp.texts import Texts
     from auditapp.ui.theme import Theme, Token
 
-HEIGHT = 112
+HEIGHT = 128
 FIGURE = 26
 
 
@@ -103,6 +103,7 @@ class FigureCard(QAbstractButton):
         font.setPixelSize(CAPTION)
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
+        room.setHeight(min(room.height(), painter.fontMetrics().lineSpacing() * 2 + 2))
         side = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.TextFlag.TextWordWrap, self._line)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from auditapp.ui.theme import Theme, Token
@@ -236,7 +237,16 @@ class HeatMap(QTableView):
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(section, 88)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 264)
+        header.resizeSection(0, self._clause_width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the clauses give way to the units."""
+        super().resizeEvent(event)
+        if self.horizontalHeader().count():
+            self.horizontalHeader().resizeSection(0, self._clause_width())
+
+    def _clause_width(self) -> int:
+        return 264 if self.width() >= 560 else 192
 
     def _repaint(self) -> None:
         self.viewport().update()
