@@ -212,13 +212,13 @@ class HomePage(QWidget):
         self._empty_example.clicked.connect(self.example_requested)
         for tool, button in self._empty_tools:
             button.setProperty("tool", tool.key)
-            button.clicked.connect(self._on_tool)
+            button.clicked.connect(partial(_run, tool, self._context, self))
         for button in self.needs.values():
             button.clicked.connect(self._on_need)
         self.order.clicked.connect(self._on_order)
         self.search.searched.connect(self.refresh)
         self.search.left.connect(self.focus_first)
-        self.search.taken.connect(self._on_taken)
+        self.search.taken.connect(partial(_click_first, self))
         slash = QShortcut(QKeySequence("/"), self)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self._on_slash)
@@ -286,10 +286,6 @@ class HomePage(QWidget):
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
 
-    def _on_taken(self) -> None:
-        if self.rows:
-            self.rows[0].click()
-
     # -- doing --------------------------------------------------------------------------------
 
     def _on_audit(self) -> None:
@@ -312,13 +308,8 @@ class HomePage(QWidget):
         self._need = None if need is self._need else need
         self._fill()
 
-    def _on_tool(self) -> None:
-        key = self.sender().property("tool")
-        tool = next(tool for tool in self._tools if tool.key == key)
-        tool.run(self._context, self.window())
-
     def _on_order(self) -> None:
-        menu = self._menu()
+        menu = _menu(self)
         for order in HomeOrder:
             action = menu.addAction(self._words.order_name(order))
             action.setCheckable(True)
@@ -331,22 +322,32 @@ class HomePage(QWidget):
         self._context.change_settings(home_order=order)
         self._fill()
 
-    def _menu(self) -> QMenu:
-        from PySide6.QtWidgets import QMenu  # not before the first paint
-
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
     def _on_menu(self, at: QPoint) -> None:
         row = self.sender()
         if not isinstance(row, AuditButton):
             return
         path = row.row.path
-        menu = self._menu()
+        menu = _menu(self)
         if not row.row.missing:
             menu.addAction(self.tr("Open")).triggered.connect(lambda: self.file_chosen.emit(path))
         menu.addAction(self.tr("Forget (the file stays)")).triggered.connect(
             lambda: self.forget_requested.emit(path)
         )
         menu.popup(at)
+
+
+def _menu(page: HomePage) -> QMenu:
+    from PySide6.QtWidgets import QMenu  # not before the first paint
+
+    menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _run(tool: HomeTool, context: AppContext, page: HomePage, *_: object) -> None:
+    tool.run(context, page.window())
+
+
+def _click_first(page: HomePage, *_: object) -> None:
+    if page.rows:
+        page.rows[0].click()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
@@ -245,8 +246,8 @@ class MainWindow(QMainWindow):
         context.language.changed.connect(self.retranslate)
         context.heading_changed.connect(self._show_title)
         context.audit_closed.connect(self._drop_pages)
-        context.place_requested.connect(self._on_place)
-        context.noticed.connect(self._on_notice)
+        context.place_requested.connect(partial(_go, self))
+        context.noticed.connect(partial(_say, self.toast))
         context.refused.connect(self.show_refusal)
         context.person_needed.connect(self.dialogs.ask_for_person)
         context.join_needed.connect(self.dialogs.join)
@@ -258,7 +259,7 @@ class MainWindow(QMainWindow):
         self.home.example_requested.connect(self.open_example)
         self.home.file_chosen.connect(self.open_file)
         self.home.action_chosen.connect(self.open_action)
-        self.home.forget_requested.connect(self._on_forget)
+        self.home.forget_requested.connect(partial(_forget, self))
 
     def _bind_keys(self) -> None:
         context = self.context
@@ -306,33 +307,37 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._pages.clear()
 
-    def _on_place(self, place: Place) -> None:
-        self.show_page(place.page, place.target)
-
-    def _on_notice(self, notice: Notice) -> None:
-        self.toast.say(notice.text, notice.action, notice.run)
-
     def _on_refreshed(self) -> None:
         if self._stack.currentWidget() is self.home:
             self.home.refresh()
 
-    def _on_forget(self, path: str) -> None:
-        context = self.context
-        recent = context.settings.recent
-        place = recent.index(path) if path in recent else len(recent)
-        known = context.portfolio.forget(path)
-        context.change_settings(recent=context.settings.without_recent(path).recent)
-        self.home.refresh()
 
-        def bring_back() -> None:
-            if known is not None:
-                context.portfolio.bring_back(known)
-            now = context.settings.without_recent(path).recent
-            context.change_settings(recent=(*now[:place], path, *now[place:]))
-            self.home.refresh()
+def _go(window: MainWindow, place: Place) -> None:
+    window.show_page(place.page, place.target)
 
-        said = self.tr("Off the list; the file stays where it is")
-        context.notify(said, self.tr("Undo"), bring_back)
+
+def _say(toast: Toast, notice: Notice) -> None:
+    toast.say(notice.text, notice.action, notice.run)
+
+
+def _forget(window: MainWindow, path: str) -> None:
+    """Take a file off the list, with undo; the file stays."""
+    context = window.context
+    recent = context.settings.recent
+    place = recent.index(path) if path in recent else len(recent)
+    known = context.portfolio.forget(path)
+    context.change_settings(recent=context.settings.without_recent(path).recent)
+    window.home.refresh()
+
+    def bring_back() -> None:
+        if known is not None:
+            context.portfolio.bring_back(known)
+        now = context.settings.without_recent(path).recent
+        context.change_settings(recent=(*now[:place], path, *now[place:]))
+        window.home.refresh()
+
+    said = QCoreApplication.translate("MainWindow", "Off the list; the file stays where it is")
+    context.notify(said, QCoreApplication.translate("MainWindow", "Undo"), bring_back)
 
 
 def _bind(window: QWidget, sequence: str, run: Callable[[], None]) -> None:
