@@ -10,7 +10,7 @@ from sqlalchemy import select
 from auditapp.domain.audit_life import Area
 from auditapp.domain.vocabulary import Force, Lang, TargetKind
 from auditapp.errors import UserError
-from auditapp.ops.support import Bodies, actor_code, clean, fetch, require_open, write_text
+from auditapp.ops.support import actor_code, clean, fetch, require_open, write_text
 from auditapp.store.models import Adoption, AdoptionUnit, CardDecision, Criterion, CriterionLink
 from auditapp.store.op import Op, Tx
 
@@ -182,8 +182,3 @@ def _fill(row: Criterion, rule: OwnRule) -> None:
     row.document_version = clean(rule.document_version)
     row.document_date, row.article = rule.document_date, clean(rule.article)
     row.evidence_id = rule.evidence_id
-
-
-def wording(text: str, lang: Lang) -> Bodies:
-    """A wording in one language, as the quick form types it."""
-    return {lang: text}

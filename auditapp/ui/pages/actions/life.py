@@ -8,7 +8,7 @@ from auditapp.domain.life import Need
 from auditapp.domain.vocabulary import ActionKind, ActionState
 from auditapp.ops import actions as ops
 from auditapp.store.op import uuid7
-from auditapp.ui.pages.records.stepping import Standing
+from auditapp.ui.pages.records.stepping import Standing, day_of, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,22 +114,12 @@ def take_step(
             if context.perform(op, gesture=gesture) is None:
                 return False
     facts = ops.ActionFacts(
-        accepted_on=_day(brought, Need.ACCEPTED_ON),
-        done_on=_day(brought, Need.DONE_ON),
-        check_due_on=_day(brought, Need.CHECK_DUE_ON),
-        criterion=_line(brought, Need.EFFECT_CRITERION),
-        verified_on=_day(brought, Need.VERIFIED_ON),
-        reason=_line(brought, Need.REASON),
+        accepted_on=day_of(brought, Need.ACCEPTED_ON),
+        done_on=day_of(brought, Need.DONE_ON),
+        check_due_on=day_of(brought, Need.CHECK_DUE_ON),
+        criterion=line_of(brought, Need.EFFECT_CRITERION),
+        verified_on=day_of(brought, Need.VERIFIED_ON),
+        reason=line_of(brought, Need.REASON),
     )
     move = ops.move_action(action, step.after, facts)
     return context.perform(move, gesture=gesture) is not None
-
-
-def _line(brought: Brought, need: Need) -> str | None:
-    value = brought.get(need)
-    return value if isinstance(value, str) else None
-
-
-def _day(brought: Brought, need: Need) -> date | None:
-    value = brought.get(need)
-    return None if isinstance(value, str) else value

@@ -9,7 +9,7 @@ from auditapp.domain.life import Need
 from auditapp.domain.vocabulary import FindingState
 from auditapp.ops import findings as ops
 from auditapp.store.op import uuid7
-from auditapp.ui.pages.records.stepping import Standing
+from auditapp.ui.pages.records.stepping import Standing, day_of, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,23 +101,13 @@ def take_step(
             if context.perform(op, gesture=gesture) is None:
                 return False
     facts = ops.StepFacts(
-        facts_role=_line(brought, Need.FACTS_ROLE),
-        facts_how=_line(brought, Need.FACTS_HOW),
-        facts_on=_day(brought, Need.FACTS_ON),
-        presented_on=_day(brought, Need.PRESENTED_ON),
-        responded_on=_day(brought, Need.RESPONDED_ON),
-        closed_on=_day(brought, Need.CLOSED_ON),
-        reason=_line(brought, Need.REASON),
+        facts_role=line_of(brought, Need.FACTS_ROLE),
+        facts_how=line_of(brought, Need.FACTS_HOW),
+        facts_on=day_of(brought, Need.FACTS_ON),
+        presented_on=day_of(brought, Need.PRESENTED_ON),
+        responded_on=day_of(brought, Need.RESPONDED_ON),
+        closed_on=day_of(brought, Need.CLOSED_ON),
+        reason=line_of(brought, Need.REASON),
     )
     move = ops.move_finding(finding, step.after, facts)
     return context.perform(move, gesture=gesture) is not None
-
-
-def _line(brought: Brought, need: Need) -> str | None:
-    value = brought.get(need)
-    return value if isinstance(value, str) else None
-
-
-def _day(brought: Brought, need: Need) -> date | None:
-    value = brought.get(need)
-    return None if isinstance(value, str) else value

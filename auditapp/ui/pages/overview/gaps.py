@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from auditapp.ui.context import AppContext
 
-PLACES = {"finding": "findings", "action": "actions", "evidence": "evidence"}
-
 
 class GapsCard(TitledCard):
     """A chooser of the stage and the lines.

@@ -27,8 +27,9 @@ from auditapp.ui.pages.overview.figures import (
     scores_behind,
     sentences,
 )
-from auditapp.ui.pages.overview.gaps import PLACES, GapsCard
+from auditapp.ui.pages.overview.gaps import GapsCard
 from auditapp.ui.pages.overview.heat_map import HeatCell, HeatMap, token_for
+from auditapp.ui.places import place_of_missing
 from auditapp.ui.widgets.inputs import SegmentedButtons
 
 if TYPE_CHECKING:
@@ -256,9 +257,8 @@ class OverviewPage(Page):
         self.context.go("checklist", pair)
 
     def _on_gap(self, row: MissingRow) -> None:
-        if row.pair is not None:
-            self.context.go("checklist", row.pair)
-        elif row.table in PLACES and row.row_id is not None:
-            self.context.go(PLACES[row.table], row.row_id)
-        else:
+        place = place_of_missing(self.context.audit, row)
+        if place is None:
             self.context.go("plan")
+        else:
+            self.context.go(place.page, place.target)

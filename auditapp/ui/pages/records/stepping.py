@@ -40,6 +40,19 @@ if TYPE_CHECKING:
 Brought = dict[Need, "str | date | None"]
 """What a step's dialog brings along."""
 
+
+def line_of(brought: Brought, need: Need) -> str | None:
+    """The line that a step's dialog brought for a need."""
+    value = brought.get(need)
+    return value if isinstance(value, str) else None
+
+
+def day_of(brought: Brought, need: Need) -> date | None:
+    """The day that a step's dialog brought for a need."""
+    value = brought.get(need)
+    return None if isinstance(value, str) else value
+
+
 DATES: Final = frozenset(
     {
         Need.FACTS_ON, Need.PRESENTED_ON, Need.RESPONDED_ON, Need.CLOSED_ON, Need.ACCEPTED_ON,
