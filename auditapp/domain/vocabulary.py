@@ -227,3 +227,19 @@ class TargetKind(StrEnum):
 
     QUESTION = "question"
     CLAUSE = "clause"
+
+
+class Completeness(StrEnum):
+    """Whether a population's figures agree with what the auditee told (domain notes §4.2)."""
+
+    RECONCILED = "reconciled"
+    NOT_ESTABLISHED = "not_established"
+
+
+class Dimension(StrEnum):
+    """By what the results of a rule are broken down."""
+
+    MONTH = "month"
+    UNIT = "unit"
+    CHANNEL = "channel"
+    CATEGORY = "category"

@@ -342,6 +342,10 @@ def _needed_blobs(tables: Tables) -> set[tuple[str, str]]:
             found.update((number, str(row[name])) for name in NAMING_FIELDS if name in row)
     for row in tables.get("frozen_pack", {}).values():
         found.add((str(row.get("pack_id", "")), str(row.get("sha256", ""))))
+    results = tables.get("rule_result", {})
+    for row in tables.get("rule_exceptions", {}).values():
+        result = results.get(row.get("result_id"), {})
+        found.add((str(result.get("rule_id", "")), str(row.get("sha256", ""))))
     return found
 
 

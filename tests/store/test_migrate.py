@@ -27,6 +27,7 @@ from auditapp.store.backup import Backups
 from auditapp.store.models import Base
 from auditapp.store.replay import replay
 from auditapp.store.tables import read_tables
+from auditapp.store.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parents[1] / "data"
 OLD = DATA / "audit-rev0001.audit"
 MIGRATIONS = Path(migrate.__file__).parent / "migrations"
+NEXT = f"{int(migrate.HEAD_REVISION) + 1:04}"
 
 
 @pytest.fixture
@@ -59,15 +61,15 @@ def plan_with(tmp_path: Path, body: str) -> migrate.Plan:
     (folder / "env.py").write_bytes((MIGRATIONS / "env.py").read_bytes())
     for source in (MIGRATIONS / "versions").glob("r*.py"):
         (folder / "versions" / source.name).write_bytes(source.read_bytes())
-    (folder / "versions" / "r0003.py").write_text(
+    (folder / "versions" / f"r{NEXT}.py").write_text(
         "from alembic import op\n"
         "import sqlalchemy as sa\n"
-        "revision, down_revision = '0003', '0002'\n"
+        f"revision, down_revision = '{NEXT}', '{migrate.HEAD_REVISION}'\n"
         "branch_labels = depends_on = None\n"
         f"def upgrade():\n{body}",
         encoding="utf-8",
     )
-    return migrate.Plan(folder, (*migrate.REVISIONS, "0003"))
+    return migrate.Plan(folder, (*migrate.REVISIONS, NEXT))
 
 
 def test_models_are_the_head_revision() -> None:
@@ -175,7 +177,7 @@ def test_old_file_is_migrated_field_by_field(old_file: Path, tmp_path: Path) -> 
     for table, stored in others.items():
         assert rows(old_file, f"SELECT * FROM {table} ORDER BY id") == stored
     assert rows(old_file, "SELECT signature FROM sign_off") == [(None,)]
-    assert rows(old_file, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(old_file, "SELECT version_num FROM alembic_version") == [(migrate.HEAD_REVISION,)]
 
 
 def test_migration_is_a_step_that_the_journal_replays(old_file: Path) -> None:
@@ -185,10 +187,11 @@ def test_migration_is_a_step_that_the_journal_replays(old_file: Path) -> None:
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     new = rows(
         old_file,
-        "SELECT op, args, actor_id, revision, hash FROM step WHERE revision = '0002' ORDER BY at",
+        "SELECT op, args, actor_id, revision, hash FROM step WHERE revision = "
+        f"'{migrate.HEAD_REVISION}' ORDER BY at",
     )
     assert [row[0] for row in new] == ["migrate", "answer.set_reason"]
-    assert json.loads(new[0][1]) == {"from": "0001", "to": "0002"}
+    assert json.loads(new[0][1]) == {"from": "0001", "to": migrate.HEAD_REVISION}
     assert new[0][2] is None
     assert len(rows(old_file, "SELECT 1 FROM step")) == len(steps) + 2
     changes = rows(
@@ -202,6 +205,25 @@ def test_migration_is_a_step_that_the_journal_replays(old_file: Path) -> None:
         ("source", "update", "值班经理", None),
         ("source", "update", "营业厅公告栏", None),
     ]
+
+
+def test_file_of_the_second_revision_gets_empty_tables_for_tickets(tmp_path: Path) -> None:
+    path = tmp_path / "second.audit"
+    path.write_bytes((DATA / "audit-rev0002.audit").read_bytes())
+    with closing(driver.open_reader(path)) as connection:
+        before = read_tables(connection)
+    with AuditFile.open(path, Opening()) as audit, audit.raw_read() as connection:
+        after = read_tables(connection)
+        assert replay(connection).tables == after
+        assert verify(audit.path).problems == ()
+    made = set(after) - set(before)
+    assert {"population", "rule_result", "finding_result", "ticket_key"} <= made
+    assert all(after[table] == {} for table in made)
+    kept = {table: rows for table, rows in after.items() if table not in made | {"answer"}}
+    assert kept == {table: rows for table, rows in before.items() if table != "answer"}
+    # The draft that was left became a step of the answer, after the migration.
+    steps = rows(path, "SELECT op, revision FROM step ORDER BY at DESC, seq DESC LIMIT 2")
+    assert steps == [("answer.set_reason", "0003"), ("migrate", "0003")]
 
 
 def test_undo_stops_at_a_migration(old_file: Path) -> None:
@@ -330,7 +352,7 @@ def test_new_default_and_converted_value_are_journalled(old_file: Path, tmp_path
         assert replay(connection).tables == read_tables(connection)
         found = connection.execute(
             "SELECT c.field, c.before, c.after FROM change c JOIN step s ON s.hash = c.step"
-            " WHERE s.revision = '0003' AND c.field IN ('effort', 'weight') ORDER BY 1"
+            f" WHERE s.revision = '{NEXT}' AND c.field IN ('effort', 'weight') ORDER BY 1"
         ).fetchall()
     assert found == [("effort", None, 3), ("weight", 1, 100)]
 
