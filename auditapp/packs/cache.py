@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditapp.packs.problems import Arg
 
 # Raised with every change of content, codec or rules: an older cache is then not used.
-FORMAT: Final = 1
+FORMAT: Final = 2
 _KEPT: Final = 3
 _HEAD: Final = 65  # the SHA-256 of what follows, in hex, and a line feed
 
@@ -99,6 +99,7 @@ def _put_library(library: Library) -> dict[str, Any]:
         "criteria": [codec.put_card(card) for card in library.criteria.values()],
         "glossary": codec.put_glossary(library.glossary),
         "ambiguities": [codec.put_ambiguity(it) for it in library.ambiguities],
+        "facts": [codec.put_fact(fact) for fact in library.facts],
         "left_out": [
             {
                 "path": it.path,
@@ -119,6 +120,7 @@ def _library_of(plain: dict[str, Any]) -> Library:
         criteria={card.id: card for card in cards},
         glossary=codec.glossary_of(plain["glossary"]),
         ambiguities=tuple(codec.ambiguity_of(it) for it in plain["ambiguities"]),
+        facts=tuple(codec.fact_of(it) for it in plain["facts"]),
         left_out=tuple(_problem(it) for it in plain["left_out"]),
     )
 

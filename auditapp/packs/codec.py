@@ -19,6 +19,7 @@ from auditapp.domain.vocabulary import (
     Result,
     Sector,
 )
+from auditapp.packs.conditions import AnswerTest, Condition, Group, ProfileTest
 from auditapp.packs.content import (
     Ambiguity,
     Band,
@@ -26,6 +27,9 @@ from auditapp.packs.content import (
     BilingualList,
     CardKind,
     CriterionCard,
+    Fact,
+    FactKind,
+    FactValue,
     Glossary,
     Jurisdiction,
     MeasureUnit,
@@ -151,6 +155,59 @@ def put_sampling(sampling: Sampling | None) -> Plain | None:
     return _without_none(plain)
 
 
+def condition_of(plain: Plain | None) -> Condition | None:
+    """A condition from its plain form."""
+    return None if plain is None else _condition(plain)
+
+
+def _condition(plain: Plain) -> Condition:
+    if "profile" in plain:
+        return ProfileTest(plain["profile"], tuple(plain.get("is", ("yes",))))
+    if "answer" in plain:
+        return AnswerTest(plain["answer"], tuple(Result(it) for it in plain["is"]))
+    every = "all" in plain
+    return Group(every, tuple(_condition(it) for it in plain["all" if every else "any"]))
+
+
+def put_condition(condition: Condition | None) -> Plain | None:
+    """The plain form of a condition; a flag that is asked for alone has no ``is``."""
+    if condition is None:
+        return None
+    if isinstance(condition, Group):
+        key = "all" if condition.every else "any"
+        return {key: [put_condition(part) for part in condition.parts]}
+    if isinstance(condition, AnswerTest):
+        return {"answer": condition.question, "is": [it.value for it in condition.results]}
+    plain: Plain = {"profile": condition.fact}
+    return plain if condition.values == ("yes",) else plain | {"is": list(condition.values)}
+
+
+def fact_of(plain: Plain) -> Fact:
+    """A fact of the organisation's profile from its plain form."""
+    return Fact(
+        id=plain["id"],
+        kind=FactKind(plain["kind"]),
+        name=_text(plain["name"]),
+        question=_text(plain["question"]),
+        values=tuple(FactValue(it["id"], _text(it["name"])) for it in plain.get("values", ())),
+        from_audit=plain.get("from_audit", False),
+    )
+
+
+def put_fact(fact: Fact) -> Plain:
+    """The plain form of a fact."""
+    values = [{"id": it.id, "name": _put_text(it.name)} for it in fact.values]
+    plain = {
+        "id": fact.id,
+        "kind": fact.kind.value,
+        "name": _put_text(fact.name),
+        "question": _put_text(fact.question),
+        "values": values or None,
+        "from_audit": fact.from_audit or None,
+    }
+    return _without_none(plain)
+
+
 def question_of(plain: Plain) -> Question:
     """A question from its plain form; raises KeyError, TypeError or ValueError on a wrong one."""
     effort = plain["effort"]
@@ -179,6 +236,7 @@ def question_of(plain: Plain) -> Question:
         auto_rule=plain.get("auto_rule"),
         own_rule=_text_or_none(plain.get("own_rule")),
         sampling=sampling_of(plain.get("sampling")),
+        shown_if=condition_of(plain.get("shown_if")),
     )
 
 
@@ -209,6 +267,7 @@ def put_question(question: Question) -> Plain:
         "negative_test": _put_text(question.negative_test),
         "sampling": put_sampling(question.sampling),
         "rating": put_rating(question.rating),
+        "shown_if": put_condition(question.shown_if),
     }
     return _without_none(plain)
 
@@ -225,6 +284,7 @@ def pack_of(plain: Plain) -> Pack:
         sectors=tuple(Sector(sector) for sector in plain["sectors"]),
         sections=tuple(_section(section, listed) for section in plain["sections"]),
         questions=tuple(question_of(question) for question in plain["questions"]),
+        facts=tuple(fact_of(fact) for fact in plain.get("facts", ())),
     )
 
 
@@ -235,7 +295,8 @@ def _section(plain: Plain, listed: set[str]) -> Section:
 
 def put_pack(pack: Pack) -> Plain:
     """The plain form of a pack."""
-    return {
+    facts: Plain = {"facts": [put_fact(fact) for fact in pack.facts]} if pack.facts else {}
+    return facts | {
         "id": pack.id,
         "version": pack.version,
         "title": _put_text(pack.title),

@@ -20,11 +20,13 @@ from auditapp.domain.vocabulary import (
     Sector,
 )
 from auditapp.errors import UserError
+from auditapp.packs.conditions import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from auditapp.packs.conditions import Condition
     from auditapp.packs.problems import Problem
 
 
@@ -56,6 +58,14 @@ class CardKind(StrEnum):
     LAW = "law"
     REGULATION = "regulation"
     REGIME = "regime"
+
+
+class FactKind(StrEnum):
+    """How a fact about the organisation is stated: yes or no, one value, or any number of them."""
+
+    FLAG = "flag"
+    CHOICE = "choice"
+    SET = "set"
 
 
 class Jurisdiction(StrEnum):
@@ -144,6 +154,36 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class FactValue:
+    """One value that a fact can have."""
+
+    id: str
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact about the organisation that decides what is asked; a flag's values are yes and no.
+
+    ``from_audit``: nobody is asked, the audit itself says so (its sector).
+    """
+
+    id: str
+    kind: FactKind
+    name: Bilingual
+    question: Bilingual
+    values: tuple[FactValue, ...] = ()
+    from_audit: bool = False
+
+    @property
+    def value_ids(self) -> tuple[str, ...]:
+        """What the fact may be."""
+        if self.kind is FactKind.FLAG:
+            return (YES, NO)
+        return tuple(value.id for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of a pack; ``effort_question`` and ``effort_item`` are minutes."""
 
@@ -171,6 +211,7 @@ class Question:
     auto_rule: str | None = None
     own_rule: Bilingual | None = None
     sampling: Sampling | None = None
+    shown_if: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +225,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack: sections in reading order, questions in the order of their sections."""
+    """A pack: sections in reading order, questions in the order of their sections.
+
+    ``facts`` are those that its conditions ask for.
+    """
 
     id: str
     version: int
@@ -194,6 +238,7 @@ class Pack:
     sectors: tuple[Sector, ...]
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
+    facts: tuple[Fact, ...] = ()
     by_id: Mapping[str, Question] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -298,6 +343,7 @@ class Library:
     criteria: Mapping[str, CriterionCard]
     glossary: Glossary = field(default_factory=Glossary)
     ambiguities: tuple[Ambiguity, ...] = ()
+    facts: tuple[Fact, ...] = ()
     left_out: tuple[Problem, ...] = ()
 
     def pack(self, pack_id: str) -> Pack:

@@ -1,7 +1,9 @@
 """Packs as canonical bytes: what an audit file keeps, and what identifies a pack.
 
 The bytes are canonical JSON (sorted keys, UTF-8, no spaces) of ``{"pack", "criteria", "format"}``
-with the cards that the questions cite; their SHA-256 is the frozen pack's identity.
+with the cards that the questions cite; their SHA-256 is the frozen pack's identity. A pack without
+conditions is of format 1, one with ``shown_if`` of format 2: a program that does not know them
+would ask what is not to be asked.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
     from auditapp.packs.content import CriterionCard, Pack
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+_WITHOUT_CONDITIONS: Final = 1
 
 
 def cited(pack: Pack) -> list[str]:
@@ -39,7 +42,9 @@ def freeze(pack: Pack, criteria: Mapping[str, CriterionCard]) -> bytes:
         if card_id not in criteria:
             raise UserError("pack_card_missing", pack=pack.id, card=card_id)
         cards.append(codec.put_card(criteria[card_id]))
-    return codec.canonical({"pack": codec.put_pack(pack), "criteria": cards, "format": FORMAT})
+    conditional = any(question.shown_if is not None for question in pack.questions)
+    number = FORMAT if conditional else _WITHOUT_CONDITIONS
+    return codec.canonical({"pack": codec.put_pack(pack), "criteria": cards, "format": number})
 
 
 def identity(frozen: bytes) -> str:

@@ -8,12 +8,13 @@ to judge stands in ``rules``.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from auditapp.domain.vocabulary import Prepare, QuestionScope, QuestionType, Sector
-from auditapp.packs.content import CardKind, Jurisdiction, MeasureUnit, SamplingMethod
+from auditapp.domain.vocabulary import Prepare, QuestionScope, QuestionType, Result, Sector
+from auditapp.packs.content import CardKind, FactKind, Jurisdiction, MeasureUnit, SamplingMethod
 
 TEXT_LIMIT = 2000
 Text = Annotated[str, Field(min_length=1, max_length=TEXT_LIMIT)]
@@ -30,6 +31,7 @@ SourceNote = Annotated[
 ]
 Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Context = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]*$", max_length=80)]
+_RESULTS = tuple(it.value for it in Result)
 SectorValue = Annotated[Sector, Field(strict=False)]
 
 
@@ -96,6 +98,46 @@ class RatingModel(Strict):
     aggravating: BilingualPoints | None = None
 
 
+class TestModel(Strict):
+    """A fact of the profile (``is`` may be left out for a flag) or the answer to a question."""
+
+    profile: Word | None = None
+    answer: Annotated[str, Field(min_length=1, max_length=60)] | None = None
+    among: Annotated[list[Word], Field(min_length=1, max_length=20)] | None = Field(
+        default=None, alias="is"
+    )
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        heads = ("profile", "answer", "all", "any")
+        forms = [key for key in heads if getattr(self, key, None) is not None]
+        if len(forms) != 1:
+            raise PydanticCustomError("pack_condition_form", "one of profile, answer, all, any")
+        if forms[0] in ("all", "any") and self.among is not None:
+            raise PydanticCustomError("pack_condition_is_group", "is beside all or any")
+        if forms[0] == "answer":
+            if self.among is None:
+                raise PydanticCustomError("pack_condition_is_missing", "answer without is")
+            if wrong := [it for it in self.among if it not in _RESULTS]:
+                told = {"value": wrong[0], "choices": _RESULTS}
+                raise PydanticCustomError("pack_not_a_choice", "no result", told)
+        return self
+
+
+class GroupModel(TestModel):
+    """A test, or a group of tests."""
+
+    all: Annotated[list[TestModel], Field(min_length=2, max_length=20)] | None = None
+    any: Annotated[list[TestModel], Field(min_length=2, max_length=20)] | None = None
+
+
+class ConditionModel(TestModel):
+    """When a question is asked: a test, or a group of tests and groups."""
+
+    all: Annotated[list[GroupModel], Field(min_length=2, max_length=20)] | None = None
+    any: Annotated[list[GroupModel], Field(min_length=2, max_length=20)] | None = None
+
+
 class QuestionModel(Strict):
     """One question."""
 
@@ -122,6 +164,7 @@ class QuestionModel(Strict):
     negative_test: BilingualText
     sampling: SamplingModel | None = None
     rating: RatingModel
+    shown_if: ConditionModel | None = None
 
 
 class PartFile(Strict):
@@ -233,3 +276,27 @@ class AmbiguitiesFile(Strict):
     """ambiguities.yaml."""
 
     ambiguities: Annotated[list[AmbiguityModel], Field(min_length=1)]
+
+
+class FactValueModel(Strict):
+    """One value of a fact."""
+
+    id: Word
+    name: BilingualText
+
+
+class FactModel(Strict):
+    """A fact about the organisation."""
+
+    id: Word
+    kind: Annotated[FactKind, Field(strict=False)]
+    name: BilingualText
+    question: BilingualText
+    values: Annotated[list[FactValueModel], Field(min_length=2, max_length=60)] | None = None
+    from_audit: bool = False
+
+
+class ProfileFile(Strict):
+    """profile.yaml."""
+
+    facts: Annotated[list[FactModel], Field(min_length=1)]

@@ -6,13 +6,15 @@ A root holds ``packs/<ID>/`` and ``criteria/*.yaml``, and may hold ``glossary.ya
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from auditapp.packs import codec, models, rules, text_rules
+from auditapp.packs.condition_rules import PlacedIn, check_conditions
+from auditapp.packs.conditions import facts_of, questions_of
 from auditapp.packs.content import Library
 from auditapp.packs.problems import Collector, Place, Source
-from auditapp.packs.registers import check_misuse, read_registers
+from auditapp.packs.registers import check_misuse, read_profile, read_registers
 from auditapp.packs.shape import check_shape
 from auditapp.packs.yaml_lines import read_yaml
 
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from auditapp.domain.vocabulary import Sector
     from auditapp.jobs.progress import Progress
-    from auditapp.packs.content import CriterionCard, Pack
+    from auditapp.packs.content import CriterionCard, Fact, Pack
     from auditapp.packs.problems import Problem
 
 
@@ -59,6 +62,10 @@ class _ReadPack:
     head: Place
     pack: Pack | None
     questions: tuple[rules.Placed, ...]
+    sectors: tuple[Sector, ...]
+
+    def placed_in(self) -> list[PlacedIn]:
+        return [PlacedIn(placed, self.sectors) for placed in self.questions]
 
 
 def check_root(
@@ -103,7 +110,8 @@ def check_paths(paths: Sequence[Path], *, built_in: Path) -> CheckReport:
     files = list(dict.fromkeys(files))
     known = {file.resolve() for file in files}
     library_files = [file for file in criteria_files(built_in) if file.resolve() not in known]
-    report = _check([*library_files, *files], folders, roots, found, None)
+    beside = [*roots, built_in] if (built_in / "packs").is_dir() else roots
+    report = _check([*library_files, *files], folders, roots, found, None, beside)
     quiet = {file.as_posix() for file in library_files}
     return CheckReport(report.library, tuple(it for it in report.problems if it.path not in quiet))
 
@@ -128,7 +136,9 @@ def _check(
     roots: Sequence[Path],
     found: Collector,
     progress: Progress | None,
+    beside: Sequence[Path] | None = None,
 ) -> CheckReport:
+    """``beside``: where facts, and questions of packs that are not checked, are looked up."""
     total = len(files) + len(folders)
     cards = _Cards()
     for done, file in enumerate(files):
@@ -146,18 +156,53 @@ def _check(
     rules.check_unique([(it.id, it.head) for it in read], "pack_id_taken", found)
     placed = [question for it in read for question in it.questions]
     _check_all_questions(read, placed, found)
+    facts = read_profile(roots, beside or roots, found)
+    others = _referred(read, beside or (), cards)
+    own = [placed for it in read for placed in it.placed_in()]
+    unusable = check_conditions(own, others, facts, found)
     glossary, ambiguities = read_registers(roots, found)
     for question in placed:
         check_misuse(question, glossary.misuse, found)
     _tell(progress, total, total)
-    packs = {it.pack.id: it.pack for it in reversed(read) if it.pack is not None}
+    packs = {
+        it.pack.id: _with_facts(it.pack, facts)
+        for it in reversed(read)
+        if it.pack is not None and unusable.isdisjoint(it.pack.by_id)
+    }
     library = Library(
         packs=tuple(packs[name] for name in sorted(packs)),
         criteria=cards.cards,
         glossary=glossary,
         ambiguities=ambiguities,
+        facts=facts,
     )
     return CheckReport(library, found.problems)
+
+
+def _with_facts(pack: Pack, facts: Sequence[Fact]) -> Pack:
+    """The pack with the facts that its conditions ask for: it must be readable alone."""
+    asked = {fact for question in pack.questions for fact in facts_of(question.shown_if)}
+    return replace(pack, facts=tuple(it for it in facts if it.id in asked)) if asked else pack
+
+
+def _referred(read: Sequence[_ReadPack], beside: Sequence[Path], cards: _Cards) -> list[PlacedIn]:
+    """The questions of packs that are not checked, but whose answers a condition asks for."""
+    have = {it.id for it in read}
+    wanted = {
+        question.partition("-")[0]
+        for it in read
+        for placed in it.questions
+        for question in questions_of(placed.question.shown_if)
+    }
+    folders = [root / "packs" / name for root in beside for name in sorted(wanted - have)]
+    quiet = Collector()
+    return [
+        placed
+        for folder in folders
+        if (folder / "pack.yaml").is_file()
+        for it in _read_pack(folder, cards, quiet)
+        for placed in it.placed_in()
+    ]
 
 
 def _check_all_questions(
@@ -202,7 +247,7 @@ def _list_under(
 
 
 def _plain(model: BaseModel) -> dict[str, Any]:
-    return model.model_dump(mode="json", exclude_none=True)
+    return model.model_dump(mode="json", exclude_none=True, by_alias=True)
 
 
 def _read_cards(file: Path, cards: _Cards, found: Collector) -> None:
@@ -261,7 +306,7 @@ def _read_pack_into(folder: Path, cards: _Cards, found: Collector) -> list[_Read
         plain = _plain(head)
         plain["questions"] = [codec.put_question(placed.question) for placed in ordered]
         pack = codec.pack_of(plain)
-    return [_ReadPack(head.id, place, pack, tuple(questions))]
+    return [_ReadPack(head.id, place, pack, tuple(questions), tuple(head.sectors))]
 
 
 def _read_parts(

@@ -1,12 +1,14 @@
-"""Reads the registers that stand beside the packs: glossary and ambiguities."""
+"""Reads the registers beside the packs: glossary, ambiguities, facts of the profile."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from auditapp.domain.vocabulary import Lang, Sector
 from auditapp.packs import codec, models, rules, text_rules
-from auditapp.packs.content import Glossary
-from auditapp.packs.problems import Place
+from auditapp.packs.conditions import SECTOR
+from auditapp.packs.content import FactKind, Glossary
+from auditapp.packs.problems import Collector, Place
 from auditapp.packs.shape import check_shape
 from auditapp.packs.yaml_lines import read_yaml
 
@@ -16,9 +18,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from auditapp.domain.vocabulary import Lang
-    from auditapp.packs.content import Ambiguity, Misuse
-    from auditapp.packs.problems import Collector
+    from auditapp.packs.content import Ambiguity, Fact, Misuse
 
 
 def read_registers(
@@ -31,6 +31,18 @@ def read_registers(
         glossary = _read_glossary(root / "glossary.yaml", found) or glossary
         ambiguities = _read_ambiguities(root / "ambiguities.yaml", found) or ambiguities
     return glossary, ambiguities
+
+
+def read_profile(
+    roots: Sequence[Path], beside: Sequence[Path], found: Collector
+) -> tuple[Fact, ...]:
+    """The facts about the organisation, of the first root that has them; faults of files that are
+    only looked at are not told."""
+    facts: tuple[Fact, ...] | None = None
+    for root in dict.fromkeys((*roots, *beside)):
+        if facts is None and (root / "profile.yaml").is_file():
+            facts = _read_profile(root / "profile.yaml", found if root in roots else Collector())
+    return facts or ()
 
 
 def check_misuse(placed: rules.Placed, misuses: Sequence[Misuse], found: Collector) -> None:
@@ -80,7 +92,7 @@ def _read_whole(file: Path, model: type[BaseModel], found: Collector) -> tuple[A
     # Notes explain words of both languages, and an option may be a formula.
     mixed = frozenset({"note", "options"})
     text_rules.check_texts(data, Place(source), found, mixed=mixed)
-    return checked.model_dump(mode="json", exclude_none=True), Place(source)
+    return checked.model_dump(mode="json", exclude_none=True, by_alias=True), Place(source)
 
 
 def _read_glossary(file: Path, found: Collector) -> Glossary | None:
@@ -125,3 +137,27 @@ def _read_ambiguities(file: Path, found: Collector) -> tuple[Ambiguity, ...] | N
                 choices=values,
             )
     return ambiguities
+
+
+def _read_profile(file: Path, found: Collector) -> tuple[Fact, ...] | None:
+    read = _read_whole(file, models.ProfileFile, found)
+    if read is None:
+        return None
+    plain, place = read
+    facts = tuple(codec.fact_of(it) for it in plain["facts"])
+    places = [place.at("facts", at) for at in range(len(facts))]
+    rules.check_unique(
+        [(it.id, here) for it, here in zip(facts, places, strict=True)], "pack_entry_taken", found
+    )
+    for fact, here in zip(facts, places, strict=True):
+        values = [value.id for value in fact.values]
+        if (fact.kind is FactKind.FLAG) == bool(values):
+            found.error(here, "pack_fact_values", id=fact.id, kind=fact.kind.value)
+        if len(set(values)) != len(values):
+            found.error(here.at("values"), "pack_listed_twice", key="values")
+        if fact.from_audit != (fact.id == SECTOR):
+            found.error(here, "pack_fact_from_audit", id=fact.id)
+        elif fact.from_audit and not set(values) <= {it.value for it in Sector}:
+            known = tuple(it.value for it in Sector)
+            found.error(here.at("values"), "pack_fact_sectors", known=known)
+    return facts

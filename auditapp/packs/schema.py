@@ -24,6 +24,7 @@ FILES: Final[Mapping[str, type[BaseModel]]] = {
     "criteria.schema.json": models.CriteriaFile,
     "glossary.schema.json": models.GlossaryFile,
     "ambiguities.schema.json": models.AmbiguitiesFile,
+    "profile.schema.json": models.ProfileFile,
 }
 
 

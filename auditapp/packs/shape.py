@@ -52,6 +52,8 @@ _EXAMPLES: Final[Mapping[str, str]] = {
     "replaced_by": "cn-cpl-art39",
     "affects": "R-010",
     "switch": "reply_stop",
+    "profile": "has_vendors",
+    "is": "uk_finance; minor",
 }
 
 
@@ -77,6 +79,8 @@ def _explain(detail: ErrorDetails, loc: Loc, model: type[BaseModel]) -> Said:
         return _missing(loc)
     if kind == "extra_forbidden":
         return _unknown_key(loc, model)
+    if kind.partition("_")[0] == "pack":
+        return kind, {"key": key, **detail.get("ctx", {})}
     if value is None or kind == "string_too_short":
         return "pack_empty", {"key": key}
     if kind in _WANTED:
@@ -127,7 +131,7 @@ def _keys_at(model: type[BaseModel], loc: Loc) -> list[str]:
             continue
         field = here.model_fields.get(key)
         here = None if field is None else _model_in(field.annotation)
-    return [] if here is None else list(here.model_fields)
+    return [] if here is None else [it.alias or name for name, it in here.model_fields.items()]
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:
