@@ -344,8 +344,10 @@ def _needed_blobs(tables: Tables) -> set[tuple[str, str]]:
         found.add((str(row.get("pack_id", "")), str(row.get("sha256", ""))))
     results = tables.get("rule_result", {})
     for row in tables.get("rule_exceptions", {}).values():
-        result = results.get(row.get("result_id"), {})
-        found.add((str(result.get("rule_id", "")), str(row.get("sha256", ""))))
+        result_id = row.get("result_id")
+        result = results.get(result_id) if isinstance(result_id, bytes) else None
+        rule = "" if result is None else str(result.get("rule_id", ""))
+        found.add((rule, str(row.get("sha256", ""))))
     return found
 
 

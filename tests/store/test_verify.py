@@ -14,6 +14,7 @@ from auditapp.exchange.check import covers_of, verify_file
 from auditapp.ops import answers, evidence, signoffs
 from auditapp.store.encoding import CellChange, cell_digest, join_parents, step_hash
 from auditapp.store.journal import Journal, changes_of
+from auditapp.store.migrate import HEAD_REVISION
 from auditapp.store.verify import verify
 from auditapp.texts import load
 from tests.store.test_verify_twin import Twin
@@ -180,7 +181,7 @@ def test_head_that_is_none(path: Path) -> None:
 
 def test_sequence_with_a_gap(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        journal = Journal(connection, "0002")
+        journal = Journal(connection, HEAD_REVISION)
         journal._seq = 4
         journal.prepare(
             at="2030-01-01T00:00:00.000000Z",
@@ -200,7 +201,7 @@ def test_parents_out_of_order_are_no_valid_step(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT hash FROM step ORDER BY hash LIMIT 2").fetchall()
         assert join_parents([rows[1][0], rows[0][0]]) == rows[0][0] + rows[1][0]
-        journal = Journal(connection, "0002")
+        journal = Journal(connection, HEAD_REVISION)
         row = journal.prepare(
             at="2030-01-01T00:00:00.000000Z",
             actor_id=None,

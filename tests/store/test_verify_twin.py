@@ -297,7 +297,8 @@ class Twin:
             if sha256 not in written:
                 self.fault("blob that no step names", sha256)
         needed = {row["sha256"] for row in self.rows("SELECT sha256 FROM frozen_pack")}
-        needed |= {row["sha256"] for row in self.rows("SELECT sha256 FROM rule_exceptions")}
+        if self.rows("SELECT 1 FROM sqlite_master WHERE name = 'rule_exceptions'"):
+            needed |= {row["sha256"] for row in self.rows("SELECT sha256 FROM rule_exceptions")}
         for row in self.rows("SELECT * FROM evidence WHERE storage = 'embedded'"):
             needed |= {row["sha256"], row["original_sha256"]}
         for sha256 in needed - {None} - set(digests) - self.named("blobs", REMOVING):
