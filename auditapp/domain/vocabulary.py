@@ -243,3 +243,13 @@ class Dimension(StrEnum):
     UNIT = "unit"
     CHANNEL = "channel"
     CATEGORY = "category"
+
+
+class Verdict(StrEnum):
+    """What a rule says about one ticket; what is missing is never a pass."""
+
+    PASS = "pass"  # noqa: S105  (a verdict)
+    FAIL = "fail"
+    RUNNING = "running"
+    NOT_APPLICABLE = "not_applicable"
+    CANNOT_TEST = "cannot_test"
