@@ -163,17 +163,19 @@ class ExtractComparison(Base):
 class RuleRun(Base):
     """Rules run over a population, with everything that decides their figures.
 
-    ``choices`` is JSON: switch → choice. ``extract_hash`` is that of the population as it was.
+    ``as_of`` is a local date or date-time, ``choices`` JSON: switch → choice. ``extract_hash`` is
+    that of the population as it was.
     """
 
     __tablename__ = "rule_run"
     id: Mapped[uuid.UUID] = id_key()
     population_id: Mapped[uuid.UUID] = id_ref("population")
     profile: Mapped[str | None]
-    as_of: Mapped[datetime | None]
+    as_of: Mapped[str]
     choices: Mapped[str]
     extract_hash: Mapped[str]
     tickets: Mapped[int]
+    duplicates: Mapped[int]
     run_by: Mapped[uuid.UUID | None] = id_ref("person")
     run_at: Mapped[datetime]
     withdrawn: Mapped[bool]
@@ -182,10 +184,10 @@ class RuleRun(Base):
 
 class RuleResult(Base):
     """The figures of one rule in one run; id from both. JSON: ``reasons``, ``sql_params``,
-    ``detail`` (histogram and charts). Measures are decimal text in ``value_unit``.
+    ``detail`` (histogram, clusters, fairness, notes). Measures and the rate are decimal text.
 
     ``template``: the limit has no source yet, so the result counts nowhere. ``criteria`` are the
-    cards that the rule rests on, separated by spaces; ``criterion_id`` is an own rule.
+    cards that the limit comes from, separated by spaces; ``criterion_id`` is an own rule.
     """
 
     __tablename__ = "rule_result"
@@ -193,13 +195,18 @@ class RuleResult(Base):
     run_id: Mapped[uuid.UUID] = id_ref("rule_run")
     rule_id: Mapped[str]
     version: Mapped[int]
+    kind: Mapped[str]
     name_en: Mapped[str]
     name_zh: Mapped[str]
     clause: Mapped[str | None]
+    force: Mapped[str]
+    severity: Mapped[str | None]
     limit_text: Mapped[str | None]
+    threshold: Mapped[str | None]
+    met: Mapped[bool | None]
+    template: Mapped[bool]
     criteria: Mapped[str]
     criterion_id: Mapped[uuid.UUID | None] = id_ref("criterion")
-    template: Mapped[bool]
     passed: Mapped[int]
     failed: Mapped[int]
     running: Mapped[int]
@@ -208,6 +215,7 @@ class RuleResult(Base):
     reasons: Mapped[str]
     numerator: Mapped[int]
     denominator: Mapped[int]
+    rate: Mapped[str | None]
     value_unit: Mapped[str | None]
     value_n: Mapped[int | None]
     value_min: Mapped[str | None]
@@ -216,7 +224,7 @@ class RuleResult(Base):
     value_p90: Mapped[str | None]
     value_p95: Mapped[str | None]
     value_max: Mapped[str | None]
-    detail: Mapped[str | None]
+    detail: Mapped[str]
     sql: Mapped[str]
     sql_params: Mapped[str]
     position: Mapped[int]
