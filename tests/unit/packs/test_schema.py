@@ -15,7 +15,7 @@ from tests.unit.packs.sample import REAL
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROOM = REAL.parent / "auditapp" / "packs"
+ROOMS = [REAL.parent / "auditapp" / room for room in ("packs", "yamlio")]
 TEXTS = REAL.parent / "resources" / "texts" / "packs.yaml"
 
 
@@ -36,7 +36,7 @@ def test_a_schema_forbids_unknown_keys(name: str) -> None:
 
 def used_codes() -> set[str]:
     codes: set[str] = set()
-    for file in ROOM.glob("*.py"):
+    for file in (file for room in ROOMS for file in room.glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and value.startswith(("pack_", "packs_")):
