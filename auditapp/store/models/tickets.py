@@ -50,6 +50,7 @@ class Population(Base):
     period_from: Mapped[date | None]
     period_to: Mapped[date | None]
     told_count: Mapped[int | None]
+    told_source: Mapped[str | None]
     as_of: Mapped[datetime | None]
     extract_hash: Mapped[str]
     previous_id: Mapped[uuid.UUID | None] = id_ref("population")
@@ -65,7 +66,8 @@ class Population(Base):
 
 class PopulationSource(Base):
     """One file that a table of the population was read from; id from both. Counts add up:
-    ``rows_read`` = ``rows_kept`` + ``rows_refused``."""
+    ``rows_read`` = ``rows_kept`` + ``rows_refused``. JSON: ``mapping`` (field → column), ``notes``
+    (what else reading it told)."""
 
     __tablename__ = "population_source"
     id: Mapped[uuid.UUID] = id_key()
@@ -73,6 +75,7 @@ class PopulationSource(Base):
     canonical: Mapped[str]
     file_name: Mapped[str]
     file_hash: Mapped[str]
+    file_size: Mapped[int | None]
     encoding: Mapped[str | None]
     sheet: Mapped[str | None]
     header_row: Mapped[int | None]
@@ -84,6 +87,7 @@ class PopulationSource(Base):
     duplicates: Mapped[int]
     unreadable: Mapped[int]
     mapping: Mapped[str]
+    notes: Mapped[str]
     __table_args__ = (Index(None, "population_id"),)
 
 
@@ -172,6 +176,7 @@ class RuleRun(Base):
     population_id: Mapped[uuid.UUID] = id_ref("population")
     profile: Mapped[str | None]
     as_of: Mapped[str]
+    calendar: Mapped[str | None]
     choices: Mapped[str]
     extract_hash: Mapped[str]
     tickets: Mapped[int]
