@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditapp.domain.vocabulary import Force, QuestionScope, Sector, UnitKind
+from auditapp.domain.vocabulary import Force, QuestionScope, Sector
 from auditapp.packs.content import Jurisdiction, SamplingMethod
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from auditapp.packs.content import CriterionCard, Pack, Question
 
@@ -40,19 +40,15 @@ def serves(sectors: Iterable[Sector], sector: Sector) -> bool:
     return Sector.ALL in listed or sector in listed
 
 
-def select(
-    pack: Pack, *, sector: Sector, core_only: bool, unit_kinds: Sequence[UnitKind]
-) -> Selection:
-    """What ``pack`` asks an audit whose units are of these kinds, in their order.
+def select(pack: Pack, *, sector: Sector, core_only: bool, units: int) -> Selection:
+    """What ``pack`` asks in so many units that have it, in the plan's order.
 
-    A question of scope *organisation* is asked once: in the first head office, else in the first
-    unit. A pack for other sectors asks nothing.
+    A question of scope *organisation* is asked once, in the first of them (ADR 5). A pack for
+    other sectors asks nothing. What the organisation's profile hides is not known here.
     """
-    if not unit_kinds or not serves(pack.sectors, sector):
+    if not units or not serves(pack.sectors, sector):
         return Selection((), 0, 0)
-    heads = [at for at, kind in enumerate(unit_kinds) if kind is UnitKind.HEAD_OFFICE]
-    once = (heads[0] if heads else 0,)
-    everywhere = tuple(range(len(unit_kinds)))
+    once, everywhere = (0,), tuple(range(units))
     rows = tuple(
         Selected(it, once if it.scope is QuestionScope.ORGANISATION else everywhere)
         for it in pack.questions

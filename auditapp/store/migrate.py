@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from auditapp.store.backup import BackupInfo
 
-HEAD_REVISION: Final = "0003"
-REVISIONS: Final = ("0001", "0002", "0003")
+HEAD_REVISION: Final = "0004"
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """Every revision that this program knows, oldest first (a test compares them with Alembic's)."""
 MIGRATE: Final = "migrate"
 _log = logging.getLogger(__name__)

@@ -223,7 +223,22 @@ def test_file_of_the_second_revision_gets_empty_tables_for_tickets(tmp_path: Pat
     assert kept == {table: rows for table, rows in before.items() if table != "answer"}
     # The draft that was left became a step of the answer, after the migration.
     steps = rows(path, "SELECT op, revision FROM step ORDER BY at DESC, seq DESC LIMIT 2")
-    assert steps == [("answer.set_reason", "0003"), ("migrate", "0003")]
+    assert steps == [("answer.set_reason", "0004"), ("migrate", "0004")]
+
+
+def test_file_of_the_third_revision_gets_empty_tables_for_what_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "third.audit"
+    path.write_bytes((DATA / "audit-rev0003.audit").read_bytes())
+    with closing(driver.open_reader(path)) as connection:
+        before = read_tables(connection)
+    with AuditFile.open(path, Opening()) as audit, audit.raw_read() as connection:
+        after = read_tables(connection)
+        assert replay(connection).tables == after
+        assert verify(audit.path).problems == ()
+    made = set(after) - set(before)
+    assert made == {"profile_fact", "left_out", "capacity", "unit_volume", "taxonomy_value"}
+    assert all(after[table] == {} for table in made)
+    assert after["population"] == before["population"] != {}
 
 
 def test_undo_stops_at_a_migration(old_file: Path) -> None:

@@ -10,6 +10,15 @@ from sqlalchemy import select
 from auditapp.domain.vocabulary import QuestionScope
 from auditapp.errors import UserError
 from auditapp.ops.queries.forces import ForceTable
+from auditapp.ops.queries.standing import (
+    Asked,
+    NotAsked,
+    Pair,
+    Planned,
+    Standing,
+    load_standing,
+    narrow,
+)
 from auditapp.packs.freeze import thaw
 from auditapp.store.models import FrozenPack as PackRow
 from auditapp.store.models import Unit, UnitPack
@@ -24,24 +33,7 @@ if TYPE_CHECKING:
     from auditapp.packs.content import Bilingual, CriterionCard, FrozenPack, Question
     from auditapp.store.audit_file import AuditFile
 
-Pair = tuple[str, "UUID"]
-"""A question in a unit: the question's id and the unit's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question in one unit, as the plan has it; ``position`` is the place in reading order."""
-
-    question: Question
-    unit_id: UUID
-    unit_code: str
-    pack_id: str
-    position: int
-
-    @property
-    def pair(self) -> Pair:
-        """What stands for it everywhere else."""
-        return self.question.id, self.unit_id
+__all__ = ["Asked", "Content", "NotAsked", "PackShelf", "Pair", "Section", "questions", "sections"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,11 @@ class _Plan:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that is asked in an audit: the pairs and the packs they come from."""
+    """Everything that is asked in an audit: the pairs and the packs they come from.
+
+    ``not_asked`` are the pairs that the plan would ask, but a condition or the plan itself takes
+    out. An answer to one of the questions ``deciding`` may change what is asked.
+    """
 
     pairs: tuple[Asked, ...]
     packs: tuple[FrozenPack, ...]
@@ -80,9 +76,16 @@ class Content:
     cards: Mapping[str, CriterionCard]
     questions: Mapping[str, Question]
     sections: tuple[Section, ...]
+    not_asked: tuple[NotAsked, ...] = ()
+    deciding: frozenset[str] = frozenset()
 
     @staticmethod
-    def of(pairs: tuple[Asked, ...], packs: tuple[FrozenPack, ...]) -> Content:
+    def of(
+        pairs: tuple[Asked, ...],
+        packs: tuple[FrozenPack, ...],
+        not_asked: tuple[NotAsked, ...] = (),
+        deciding: frozenset[str] = frozenset(),
+    ) -> Content:
         """The pairs and packs with what is looked up in them; of two editions of a card or a
         question the later pack's is shown where no pair says which."""
         return Content(
@@ -92,6 +95,8 @@ class Content:
             {card.id: card for frozen in packs for card in frozen.criteria},
             {question.id: question for it in packs for question in it.pack.questions},
             tuple(section for frozen in packs for section in _sections(frozen)),
+            not_asked,
+            deciding,
         )
 
     def of_question(self, question_id: str) -> tuple[Asked, ...]:
@@ -111,7 +116,8 @@ class PackShelf:
         self._blobs = audit.blobs
         self._packs: dict[str, FrozenPack] = {}
         self._haystacks: dict[tuple[str, str], str] = {}
-        self._content: tuple[_Plan, Content] | None = None
+        self._planned: tuple[_Plan, Planned] | None = None
+        self._content: tuple[Standing, Content] | None = None
         self._forces: ForceTable | None = None
 
     def pack(self, sha256: str) -> FrozenPack:
@@ -130,8 +136,15 @@ class PackShelf:
     def content(self, session: Session) -> Content:
         """What is asked, from the plan as it stands in the file."""
         plan = _load_plan(session)
-        if self._content is None or self._content[0] != plan:
-            self._content = plan, self._build(plan)
+        if self._planned is None or self._planned[0] != plan:
+            self._planned = plan, self._build(plan)
+            self._content = None
+        planned = self._planned[1]
+        standing = load_standing(session, planned)
+        if self._content is None or self._content[0] != standing:
+            kept, out = narrow(planned, standing)
+            found = Content.of(kept, planned.packs, out, planned.deciding)
+            self._content = standing, found
         return self._content[1]
 
     def forces(self, rules: Rules) -> ForceTable:
@@ -154,7 +167,7 @@ class PackShelf:
             for question in frozen.pack.questions:
                 self.haystack(frozen.pack.id, question)
 
-    def _build(self, plan: _Plan) -> Content:
+    def _build(self, plan: _Plan) -> Planned:
         packs = [
             (pack_id, version, link, self.pack(sha)) for link, pack_id, version, sha in plan.packs
         ]
@@ -177,7 +190,7 @@ class PackShelf:
                     Asked(question, unit.id, unit.code, pack_id, len(pairs) + n)
                     for n, unit in enumerate(chosen)
                 ]
-        return Content.of(tuple(pairs), tuple(frozen for _, _, _, frozen in packs))
+        return Planned.of(tuple(pairs), tuple(frozen for _, _, _, frozen in packs))
 
 
 def questions(audit: AuditFile, shelf: PackShelf) -> tuple[Asked, ...]:
@@ -185,7 +198,8 @@ def questions(audit: AuditFile, shelf: PackShelf) -> tuple[Asked, ...]:
 
     A pack's per-unit questions in every unit of the sample that has the pack and is not withdrawn;
     its questions to the organisation once, in the first such unit by position. Where a unit has two
-    versions of a pack, the newer one counts.
+    versions of a pack, the newer one counts. What a condition hides or the plan leaves out is not
+    among them.
     """
     return audit.read(lambda session: shelf.content(session).pairs)
 

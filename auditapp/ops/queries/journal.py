@@ -174,6 +174,14 @@ _LABELS: Final[Mapping[str, str]] = {
     "counter": "SELECT id, name FROM counter WHERE id IN (?)",
     "sign_off": f"SELECT s.id, s.stage, {_OWNER.format('s.subject_id')}"  # noqa: S608
     " FROM sign_off s WHERE s.id IN (?)",
+    "profile_fact": "SELECT id, fact FROM profile_fact WHERE id IN (?)",
+    "left_out": "SELECT a.id, a.question_id, u.code FROM left_out a"
+    " JOIN unit u ON u.id = a.unit_id WHERE a.id IN (?)",
+    "capacity": "SELECT c.id, p.code, c.day, u.code FROM capacity c"
+    " JOIN person p ON p.id = c.person_id LEFT JOIN unit u ON u.id = c.unit_id WHERE c.id IN (?)",
+    "unit_volume": "SELECT v.id, u.code FROM unit_volume v"
+    " JOIN unit u ON u.id = v.unit_id WHERE v.id IN (?)",
+    "taxonomy_value": "SELECT id, list_id, value FROM taxonomy_value WHERE id IN (?)",
     "criterion": "SELECT id, number FROM criterion WHERE id IN (?)",
     "criterion_link": "SELECT l.id, c.number, l.target FROM criterion_link l"
     " JOIN criterion c ON c.id = l.criterion_id WHERE l.id IN (?)",

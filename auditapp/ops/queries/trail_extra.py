@@ -35,6 +35,9 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
     "criterion_link": ("criterion", "criterion_id"),
     "adoption_unit": ("adoption", "adoption_id"),
     "unit_pack": ("unit", "unit_id"),
+    "left_out": ("unit", "unit_id"),
+    "unit_volume": ("unit", "unit_id"),
+    "capacity": ("person", "person_id"),
 }
 """Per table of links: the table of what they belong to, and the column that points there."""
 _CELLS: Final[Mapping[str, str]] = {

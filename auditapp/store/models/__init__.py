@@ -28,6 +28,13 @@ from auditapp.store.models.plan import (
     Unit,
     UnitPack,
 )
+from auditapp.store.models.selection import (
+    Capacity,
+    LeftOut,
+    ProfileFact,
+    TaxonomyValue,
+    UnitVolume,
+)
 from auditapp.store.models.tickets import (
     ControlTotal,
     Deviation,
@@ -58,6 +65,7 @@ __all__ = [
     "Assignment",
     "Audit",
     "Base",
+    "Capacity",
     "CardDecision",
     "ControlTotal",
     "Counter",
@@ -72,11 +80,13 @@ __all__ = [
     "FindingEvidence",
     "FindingResult",
     "FrozenPack",
+    "LeftOut",
     "Maturity",
     "NumberGap",
     "Person",
     "Population",
     "PopulationSource",
+    "ProfileFact",
     "RefusedRow",
     "RuleBreakdown",
     "RuleExceptions",
@@ -84,9 +94,11 @@ __all__ = [
     "RuleRun",
     "SignOff",
     "SlaLimit",
+    "TaxonomyValue",
     "Text",
     "TicketKey",
     "Unit",
     "UnitPack",
+    "UnitVolume",
     "ValueMapping",
 ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditapp import ops
+from auditapp.domain.selection import LeftOutReason
 from auditapp.domain.vocabulary import (
     ActionKind,
     ActionState,
@@ -38,6 +39,7 @@ from auditapp.ops import (
     evidence,
     findings,
     plans,
+    selection,
     signoffs,
 )
 from auditapp.store.op import Op
@@ -64,6 +66,11 @@ def _settled_finding(world: World) -> None:
 
 def _linked_evidence(world: World) -> uuid.UUID:
     return world.do(evidence.add_evidence(EvidenceKind.NOTE, evidence.EvidenceFacts(body="第二条")))
+
+
+def _asked_again(world: World) -> Op[int]:
+    world.do(selection.leave_out(["Q-1"], world.unit, reason=LeftOutReason.LOW_RISK))
+    return selection.ask_again(["Q-1", "Q-7"], world.unit)
 
 
 CASES: dict[str, tuple[str, Case]] = {
@@ -105,6 +112,22 @@ CASES: dict[str, tuple[str, Case]] = {
         "assignment",
         lambda w: plans.assign(["Q-1", "Q-2"], w.unit, auditor_id=w.auditor, reviewer_id=w.leader),
     ),
+    "selection.set_profile_fact": (
+        "profile_fact",
+        lambda w: selection.set_profile_fact("regime", ["uk_finance", "hk_bank"]),
+    ),
+    "selection.leave_out": (
+        "left_out",
+        lambda w: selection.leave_out(
+            ["Q-1", "Q-2"], w.unit, reason=LeftOutReason.OTHER, note="外审已查"
+        ),
+    ),
+    "selection.ask_again": ("left_out", _asked_again),
+    "selection.set_capacity": (
+        "capacity",
+        lambda w: selection.set_capacity(w.auditor, date(2026, 11, 3), minutes=420, unit_id=w.unit),
+    ),
+    "selection.set_volume": ("unit_volume", lambda w: selection.set_volume(w.unit, 18000)),
     "criteria.add_criterion": (
         "criterion",
         lambda w: criteria.add_criterion(

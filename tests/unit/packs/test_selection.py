@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from auditapp.domain.vocabulary import QuestionScope, Sector, UnitKind
+from auditapp.domain.vocabulary import QuestionScope, Sector
 from auditapp.packs.content import Jurisdiction, Pack, SamplingMethod
 from auditapp.packs.coverage import counts, coverage
 from auditapp.packs.selection import binding_cards, minutes_of, select
 
 if TYPE_CHECKING:
     from tests.unit.packs.sample import Checklists
-
-UNITS = (UnitKind.BRANCH, UnitKind.HEAD_OFFICE, UnitKind.VENDOR)
 
 
 @pytest.fixture
@@ -28,33 +26,26 @@ def pack(checklists: Checklists) -> Pack:
 
 
 def test_questions_per_unit_and_for_the_organisation(pack: Pack) -> None:
-    chosen = select(pack, sector=Sector.TELECOM, core_only=False, unit_kinds=UNITS)
+    chosen = select(pack, sector=Sector.TELECOM, core_only=False, units=3)
     assert [(row.question.id, row.units) for row in chosen.rows] == [
         ("T01-7.2-01", (0, 1, 2)),
-        ("T01-7.2-02", (1,)),
+        ("T01-7.2-02", (0,)),
     ]
     assert chosen.minutes == 3 * (5 + 59 * 4) + 5
     assert chosen.open_ended == 0
 
 
-def test_without_a_head_office_the_first_unit_stands_for_the_organisation(pack: Pack) -> None:
-    chosen = select(
-        pack, sector=Sector.ALL, core_only=False, unit_kinds=[UnitKind.SITE, UnitKind.OUTLET]
-    )
-    assert chosen.rows[1].units == (0,)
-
-
 def test_core_only(pack: Pack) -> None:
-    chosen = select(pack, sector=Sector.BANK, core_only=True, unit_kinds=[UnitKind.BRANCH])
+    chosen = select(pack, sector=Sector.BANK, core_only=True, units=1)
     assert [row.question.id for row in chosen.rows] == ["T01-7.2-01"]
 
 
 def test_a_pack_for_other_sectors_asks_nothing(pack: Pack) -> None:
     telecom = replace(pack, sectors=(Sector.TELECOM,))
     for sector, count in ((Sector.TELECOM, 2), (Sector.BANK, 0), (Sector.ALL, 0)):
-        chosen = select(telecom, sector=sector, core_only=False, unit_kinds=UNITS)
+        chosen = select(telecom, sector=sector, core_only=False, units=3)
         assert len(chosen.rows) == count
-    assert select(pack, sector=Sector.ALL, core_only=False, unit_kinds=[]).rows == ()
+    assert select(pack, sector=Sector.ALL, core_only=False, units=0).rows == ()
 
 
 def test_what_takes_everything_is_counted_apart(pack: Pack) -> None:
@@ -67,7 +58,7 @@ def test_what_takes_everything_is_counted_apart(pack: Pack) -> None:
         replace(pack, questions=(everything,)),
         sector=Sector.ALL,
         core_only=False,
-        unit_kinds=UNITS,
+        units=3,
     )
     assert (chosen.minutes, chosen.open_ended) == (15, 3)
 
