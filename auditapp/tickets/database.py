@@ -1,130 +1,133 @@
-"""The analytical database of a population: the only file that imports DuckDB.
+"""The one place that opens DuckDB: safe settings, limits, cancelling.
 
-For the engine's builder: this is the reader's minimum; extend it, keep ``connect``, ``Connection``
-and ``run``.
+No extension is ever loaded or fetched by itself, and while rules run the engine can reach no
+file but its own (``lock_down``).
 """
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from auditapp.errors import UserError
-from auditapp.jobs.progress import Cancelled, Progress
+from auditapp.jobs.progress import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
-MEMORY_LIMIT: Final = "1200MB"
-_LOOK_EVERY: Final = 0.1
+    import duckdb
 
+    from auditapp.jobs.progress import Progress
 
-class Connection(Protocol):
-    """What the rooms use of a DuckDB connection."""
+    Connection: TypeAlias = duckdb.DuckDBPyConnection
 
-    def execute(self, query: str, parameters: object = None, /) -> Connection:
-        """Run a statement with its parameters."""
-        ...
-
-    def fetchall(self) -> list[tuple[Any, ...]]:
-        """All rows of the last statement."""
-        ...
-
-    def fetchone(self) -> tuple[Any, ...] | None:
-        """The next row of the last statement."""
-        ...
-
-    def interrupt(self) -> None:
-        """End what runs, from another thread."""
-        ...
-
-    def close(self) -> None:
-        """Close it."""
-        ...
+MEMORY_LIMIT: Final = "1500MB"
+THREADS: Final = 0
+LOOK_EVERY: Final = 0.1
 
 
 def connect(
     path: Path | None = None,
     *,
     memory_limit: str = MEMORY_LIMIT,
-    threads: int | None = None,
+    threads: int = THREADS,
     read_only: bool = False,
-    temp_dir: Path | None = None,
+    temp: Path | None = None,
 ) -> Connection:
-    """Open a database with the safe settings; None = in memory.
+    """A connection to a tickets file, or to a database in memory.
 
-    Nothing is ever downloaded. Rows keep their order (the reader counts rows by it).
+    ``threads`` 0 = as many as the machine has. What does not fit into ``memory_limit`` is spilled
+    into ``temp`` (default: beside the file; nowhere for a database in memory). Raises UserError
+    ``tickets_file_unreadable`` for a file that is none of ours, ``tickets_file_locked`` for one
+    that another program has open.
     """
-    import duckdb
+    import duckdb as driver
 
     config: dict[str, Any] = {
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
         "memory_limit": memory_limit,
-        "preserve_insertion_order": "true",
+        "preserve_insertion_order": False,
     }
-    if threads is not None:
+    if threads > 0:
         config["threads"] = threads
-    if temp_dir is not None:
-        config["temp_directory"] = str(temp_dir)
-    target = ":memory:" if path is None else str(path)
-    opened = cast("Any", duckdb).connect(target, read_only=read_only, config=config)
-    opened.execute("SET enable_progress_bar = false")
-    return cast("Connection", opened)
+    if temp is not None:
+        config["temp_directory"] = str(temp)
+    elif path is None:
+        config["temp_directory"] = ""
+    try:
+        return driver.connect(":memory:" if path is None else str(path), read_only, config)
+    except (driver.IOException, driver.CatalogException, driver.SerializationException) as error:
+        name = "" if path is None else path.name
+        code = "tickets_file_locked" if "lock" in str(error).lower() else "tickets_file_unreadable"
+        raise UserError(code, file=name) from None
 
 
-def quoted(name: str) -> str:
-    """A name as an SQL identifier; the one function that makes them."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    """A text as an SQL string literal."""
-    return "'" + text.replace("'", "''") + "'"
+def lock_down(connection: Connection) -> None:
+    """From here on the connection reads no other file and takes no other settings."""
+    locked = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
+    if locked is not None and locked[0]:
+        return
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
 
 
 @contextmanager
-def interruptible(connection: Connection, progress: Progress) -> Generator[None]:
-    """End what runs on the connection within a moment after the job was cancelled.
+def cancelling(connection: Connection, progress: Progress) -> Generator[None]:
+    """Interrupts what runs on ``connection`` within a tenth of a second of a cancel.
 
-    Raises Cancelled then; a full disk or too little memory becomes a UserError.
+    Raises :class:`Cancelled` in place of the engine's own error.
     """
-    import duckdb
+    import duckdb as driver
 
-    ended = threading.Event()
+    done = threading.Event()
 
     def watch() -> None:
-        while not ended.wait(_LOOK_EVERY):
+        while not done.wait(LOOK_EVERY):
             if progress.cancelled:
+                # Until the statement has really ended: an interrupt between two is lost.
                 connection.interrupt()
 
-    watcher = threading.Thread(target=watch, daemon=True)
+    watcher = threading.Thread(target=watch, name="tickets-cancel", daemon=True)
     watcher.start()
     try:
+        progress.check()
         yield
-    except duckdb.InterruptException as error:
-        raise Cancelled from error
-    except duckdb.OutOfMemoryException as error:
-        raise UserError("tickets_memory") from error
-    except duckdb.IOException as error:
-        raise disk_error(str(error)) or error from error
+        progress.check()
+    except driver.InterruptException:
+        raise Cancelled from None
+    except driver.OutOfMemoryException as error:
+        full = "disk" in str(error).lower() or "max_temp_directory" in str(error)
+        raise UserError("tickets_disk_full" if full else "tickets_memory_full") from None
     finally:
-        ended.set()
+        done.set()
         watcher.join()
 
 
-def disk_error(said: str) -> UserError | None:
-    """The sentence for a disk that is full, None for anything else that failed."""
-    full = ("No space left", "File too large", "Disk quota", "Could not write")
-    return UserError("disk_full") if any(words in said for words in full) else None
-
-
-def run(
-    connection: Connection, query: str, parameters: Sequence[object] = (), *, progress: Progress
+def query(
+    connection: Connection, sql: str, params: Mapping[str, object] | None = None
 ) -> list[tuple[Any, ...]]:
-    """Run one statement that can be cancelled; its rows."""
-    progress.check()
-    with interruptible(connection, progress):
-        return connection.execute(query, list(parameters)).fetchall()
+    """All rows of a statement; ``params`` by name, only those the statement names are passed."""
+    if params is None:
+        return connection.execute(sql).fetchall()
+    return connection.execute(sql, dict(params)).fetchall()
+
+
+def columns_of(connection: Connection, table: str, schema: str = "main") -> dict[str, str]:
+    """Column → type of a table, empty if there is none."""
+    found = connection.execute(
+        "SELECT column_name, data_type FROM duckdb_columns() "
+        "WHERE table_name = $table AND schema_name = $schema",
+        {"table": table, "schema": schema},
+    ).fetchall()
+    return {str(name): str(kind) for name, kind in found}
+
+
+def close(connection: Connection) -> None:
+    """Close; a connection that is closed already is no error."""
+    with contextlib.suppress(Exception):
+        connection.close()

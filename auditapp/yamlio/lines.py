@@ -60,7 +60,7 @@ def read_yaml(path: Path, found: Collector) -> tuple[Any, Source] | None:
         source = Source(shown, {(): refused.line})
         found.error(Place(source), refused.code, **refused.args_by_name)
         return None
-    return value, Source(shown, reader.lines)
+    return value, Source(shown, reader.lines, reader.columns)
 
 
 def _read_text(path: Path) -> str:
@@ -90,6 +90,7 @@ class _Reader:
         self._aliases = 0
         self._nodes = 0
         self.lines: dict[Loc, int] = {}
+        self.columns: dict[Loc, int] = {}
 
     def read(self) -> Any:
         """The document's value; raises _RefusedError."""
@@ -129,6 +130,7 @@ class _Reader:
         value: Any
         if isinstance(event, yaml.ScalarEvent):
             value = _scalar(event.value) if event.implicit[0] else event.value
+            self._column(event, loc)
         elif isinstance(event, yaml.SequenceStartEvent):
             value = self._sequence(events, loc, depth)
         else:
@@ -136,6 +138,14 @@ class _Reader:
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, self._nodes - before + 1)
         return value
+
+    def _column(self, event: Any, loc: Loc) -> None:
+        """Only where a character of the value is a character of the file."""
+        width = event.end_mark.column - event.start_mark.column
+        quotes = 0 if event.style is None else 2
+        same_line = event.start_mark.line == event.end_mark.line
+        if same_line and width == len(event.value) + quotes:
+            self.columns.setdefault(loc, event.start_mark.column + 1 + quotes // 2)
 
     def _sequence(self, events: Iterator[Any], loc: Loc, depth: int) -> list[Any]:
         items: list[Any] = []

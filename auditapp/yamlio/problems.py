@@ -36,10 +36,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read, with the line of each node by its path of keys and indexes."""
+    """A file that was read, with the line of each node by its path of keys and indexes.
+
+    ``columns`` has, for texts on one line, the column where their first character stands.
+    """
 
     path: str
     lines: Mapping[Loc, int]
+    columns: Mapping[Loc, int] = field(default_factory=dict[Loc, int])
 
     def line(self, loc: Loc) -> int:
         """The line of a node, or of the nearest node above it."""
@@ -65,6 +69,11 @@ class Place:
     def line(self) -> int:
         """The line of the node."""
         return self.source.line(self.loc)
+
+    def column(self, offset: int) -> int:
+        """The column of the ``offset``-th character (from 1) of a text; 0 if it is not known."""
+        start = self.source.columns.get(self.loc)
+        return 0 if start is None else start + offset - 1
 
 
 class Collector:
