@@ -1,9 +1,9 @@
 """Where populations lie: one DuckDB file each beside the audit file, found by the id inside.
 
 ``NAME.tickets``, ``NAME.2.tickets`` … belong to ``NAME.audit``; another name does no harm, as long
-as the file lies in the same folder. A new population is written as ``NAME.tickets.ID.part`` and gets
-its name when a step of the audit knows it. So a crash between the two leaves a part that the next
-opening finishes (a step knows it) or sweeps (none does); files that have their name are never
+as the file lies in the same folder. A new population is written as ``NAME.tickets.ID.part`` and
+gets its name when a step of the audit knows it. So a crash between the two leaves a part that the
+next opening finishes (a step knows it) or sweeps (none does); files that have their name are never
 swept, only :meth:`TicketFiles.compact` deletes those that nothing refers to any more.
 """
 

@@ -522,3 +522,13 @@ class Within:
     text: str = ""
     reason: str = ""
     open_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which rows of a long table are wanted. ``order`` is a field of the row shown."""
+
+    offset: int = 0
+    limit: int = 200
+    order: str = "position"
+    descending: bool = False
