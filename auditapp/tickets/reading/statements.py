@@ -1,0 +1,44 @@
+"""Statements of the reader: run so that they can be cancelled, texts quoted by one function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from auditapp.errors import UserError
+from auditapp.tickets.database import cancelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditapp.jobs.progress import Progress
+    from auditapp.tickets.database import Connection
+
+_FULL: Final = (
+    "No space left",
+    "File too large",
+    "Disk quota",
+    "not enough space",
+    "Could not write",
+)
+
+
+def rows(connection: Connection, sql: str, progress: Progress) -> list[tuple[Any, ...]]:
+    """Run one statement; its rows. Raises Cancelled, UserError ``disk_full``."""
+    with cancelling(connection, progress):
+        try:
+            return connection.execute(sql).fetchall()
+        except Exception as error:
+            # By its words: DuckDB's own class is known in database.py alone.
+            if any(words in str(error) for words in _FULL):
+                raise UserError("disk_full") from error
+            raise
+
+
+def literal(text: str) -> str:
+    """A text as an SQL string literal; the one function that makes them."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts as the inside of an SQL ``IN (…)``."""
+    return ", ".join(literal(text) for text in texts)
