@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from auditapp.domain.selection import Pair
+
 DAY: Final = 24 * 60
 _WORD: Final = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
@@ -83,6 +85,37 @@ def ask_again(questions: Iterable[str], unit_id: uuid.UUID) -> Op[int]:
         return len(listed)
 
     return Op("plan.ask_again", {"unit": unit_id.hex, "questions": listed}, work)
+
+
+def settle(
+    leave: Iterable[Pair],
+    ask: Iterable[Pair],
+    *,
+    reason: LeftOutReason = LeftOutReason.NO_TIME,
+    note: str | None = None,
+) -> Op[int]:
+    """Take over a proposal as one step: what to leave out, and what to ask (again).
+
+    Returns how many pairs it set. Raises UserError ``left_out_needs_note``.
+    """
+    left, asked = sorted(set(leave)), sorted(set(ask))
+    written = clean(note)
+    if reason is LeftOutReason.OTHER and left and written is None:
+        raise UserError("left_out_needs_note")
+
+    def work(tx: Tx) -> int:
+        for question, unit in left:
+            _write(tx, [question], unit, reason, written)
+        for question, unit in asked:
+            _write(tx, [question], unit, None, None)
+        return len(left) + len(asked)
+
+    args: dict[str, str | list[str]] = {
+        "leave": [f"{unit.hex} {question}" for question, unit in left],
+        "ask": [f"{unit.hex} {question}" for question, unit in asked],
+        "reason": reason.value,
+    }
+    return Op("plan.settle", args, work)
 
 
 def _write(

@@ -55,7 +55,7 @@ def select(pack: Pack, *, sector: Sector, core_only: bool, units: int) -> Select
         if it.core or not core_only
     )
     minutes = sum(minutes_of(row.question) * len(row.units) for row in rows)
-    open_ended = sum(len(row.units) for row in rows if _takes_all(row.question))
+    open_ended = sum(len(row.units) for row in rows if takes_all(row.question))
     return Selection(rows, minutes, open_ended)
 
 
@@ -86,7 +86,8 @@ def binding_cards(
     )
 
 
-def _takes_all(question: Question) -> bool:
+def takes_all(question: Question) -> bool:
+    """Whether it takes all items of a population, so that its minutes depend on the size."""
     sampling = question.sampling
     return (
         sampling is not None

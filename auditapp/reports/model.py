@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from auditapp.domain.selection import LeftOutReason  # noqa: TC001  (walk reads the hints)
 from auditapp.domain.vocabulary import (
     ActionKind,
     ActionState,
@@ -87,6 +88,39 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Questions that the plan left out in a unit for one reason; ``note`` says it in words."""
+
+    unit: Code
+    reason: LeftOutReason
+    questions: tuple[Code, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileLine:
+    """A fact of the organisation with its values, and how many questions it took out."""
+
+    name: Bilingual
+    values: tuple[Bilingual, ...]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How much was asked, in which time, and what was not: ``figures`` are sentences about hours
+    and minutes per question; ``by_answers`` counts what other answers took out."""
+
+    figures: tuple[Said, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    profile: tuple[ProfileLine, ...] = ()
+    by_answers: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.figures or self.left_out or self.profile)
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """The plan's texts: objectives, scope, methods, and what was not covered (未覆盖范围)."""
 
@@ -95,6 +129,7 @@ class Scope:
     methods: Bilingual = NOTHING
     sampling: Bilingual = NOTHING
     not_covered: Bilingual = NOTHING
+    asking: Asking = Asking()
 
 
 @dataclass(frozen=True, slots=True)

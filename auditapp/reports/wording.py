@@ -60,6 +60,26 @@ def _plan_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
     ):
         if text:
             yield MethodLine(code, "", tuple(piece.shown for piece in labels.pieces(text)))
+    yield from asking_lines(model, labels)
+
+
+def asking_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
+    """How much was asked in which time, what the plan left out and why, and the profile."""
+    asking = model.scope.asking
+    for sentence in asking.figures:
+        yield MethodLine("report.scope.hours", "", labels.said_parts(sentence))
+    for left in asking.left_out:
+        reason = labels.enum(left.reason)
+        texts = (f"{reason} ({left.note})" if left.note else reason, ", ".join(left.questions))
+        yield MethodLine("report.scope.left_out", f"{left.unit} · {len(left.questions)}", texts)
+    for line in asking.profile:
+        texts = (", ".join(labels.flat(value, " ") for value in line.values) or "–",)
+        if line.hidden:
+            texts = (*texts, *labels.parts("report.scope.hidden", n=line.hidden))
+        yield MethodLine("report.scope.profile", labels.flat(line.name, " "), texts)
+    if asking.by_answers:
+        texts = labels.parts("report.scope.by_answers", n=asking.by_answers)
+        yield MethodLine("report.scope.profile", "", texts)
 
 
 def _source_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:

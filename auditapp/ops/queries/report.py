@@ -15,6 +15,7 @@ from auditapp.ops.queries.people import load_people
 from auditapp.ops.queries.plan import (
     load_cards,
 )
+from auditapp.ops.queries.report_asking import load_asking
 from auditapp.ops.queries.report_parts import (
     TEAM,
     Sources,
@@ -167,4 +168,5 @@ def load_sources(session: Session, shelf: PackShelf, as_of: date) -> Callable[[]
     force_of = load_force_of(session, shelf, content)
     cards = load_cards(session, shelf, content)
     packs = tuple((version, shelf.pack(sha256)) for version, sha256 in rows)
-    return lambda: Sources(as_of, base(), people, force_of, content, cards, packs)
+    asking = load_asking(session, content)
+    return lambda: Sources(as_of, base(), people, force_of, content, cards, packs, asking)

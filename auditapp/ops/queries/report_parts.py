@@ -16,6 +16,7 @@ from auditapp.ops.queries.forces import clauses_of
 from auditapp.ops.queries.missing import facts_of
 from auditapp.ops.queries.overview import clause_titles, score
 from auditapp.ops.queries.people import PersonRow, code_of
+from auditapp.ops.queries.report_asking import AskingFacts, asking_of
 from auditapp.ops.signoffs import Subject
 from auditapp.packs.content import SamplingMethod
 from auditapp.reports import model as out
@@ -75,6 +76,7 @@ class Sources:
     content: Content
     cards: tuple[CardRow, ...]
     packs: tuple[tuple[int, FrozenPack], ...]
+    asking: AskingFacts
 
     def text(self, owner: UUID, name: str) -> Bilingual:
         """A printed text as reports want it."""
@@ -144,6 +146,7 @@ def scope_of(read: Sources) -> out.Scope:
         scope=read.text(key, "scope"),
         methods=read.text(key, "methods"),
         not_covered=read.text(key, "areas_not_covered"),
+        asking=asking_of(read.asking, read.content, read.base.frame.main_lang),
     )
 
 

@@ -122,6 +122,10 @@ CASES: dict[str, tuple[str, Case]] = {
             ["Q-1", "Q-2"], w.unit, reason=LeftOutReason.OTHER, note="外审已查"
         ),
     ),
+    "selection.settle": (
+        "left_out",
+        lambda w: selection.settle([("Q-1", w.unit), ("Q-1", w.other_unit)], [("Q-2", w.unit)]),
+    ),
     "selection.ask_again": ("left_out", _asked_again),
     "selection.set_capacity": (
         "capacity",

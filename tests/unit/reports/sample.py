@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from auditapp.domain.selection import LeftOutReason
 from auditapp.domain.vocabulary import (
     ActionKind,
     ActionState,
@@ -33,6 +34,7 @@ from auditapp.reports.model import (
     Adoption,
     Ambiguity,
     AnswerLine,
+    Asking,
     Cell,
     CheckLine,
     Clause,
@@ -41,10 +43,12 @@ from auditapp.reports.model import (
     Figure,
     Finding,
     Header,
+    LeftOut,
     Masking,
     Method,
     PackUsed,
     Picture,
+    ProfileLine,
     ReportModel,
     Response,
     SampleResult,
@@ -256,6 +260,28 @@ def _scope() -> Scope:
             "Attribute sample of 59, seed 20261109; confidence 95%, tolerable deviation rate 5%.",
         ),
         not_covered=both("外包呼叫中心夜班。", "The outsourced call centre's night shift."),
+        asking=Asking(
+            figures=(
+                Said("selection.per_question", {"questions": 398, "hours": "36", "minutes": "5.4"}),
+                Said("selection.over", {"hours": "12.5"}),
+            ),
+            left_out=(
+                LeftOut(
+                    "HZ",
+                    LeftOutReason.RECENTLY_AUDITED,
+                    tuple(f"P01-7.2-{n:02}" for n in range(1, 31)),
+                    "外审 2026-09",
+                ),
+                LeftOut("NB", LeftOutReason.NO_TIME, ("P01-8.1-01",)),
+            ),
+            profile=(
+                ProfileLine(
+                    both("外包商处理投诉", "Vendors handle complaints"), (both("否", "no"),), 17
+                ),
+                ProfileLine(both("境外监管制度", "Regimes outside mainland China"), (), 0),
+            ),
+            by_answers=3,
+        ),
     )
 
 

@@ -223,6 +223,19 @@ def test_figures_are_those_of_the_register(made: Made) -> None:
             assert str(row[0]) in everything
 
 
+def test_hours_and_what_was_left_out_stand_on_the_scope_pages_and_in_the_method_sheet(
+    made: Made,
+) -> None:
+    said = re.sub(r"\s", "", "".join(page_texts(made.data)))
+    stream = BytesIO()
+    write_workbook(made.model, stream, made.labels, NoProgress())
+    rows = load_workbook(stream).worksheets[-2].iter_rows(values_only=True)
+    sheet = re.sub(r"\s", "", "".join(str(cell) for row in rows for cell in row))
+    for part in ("398", "5.4", "12.5", "P01-7.2-30", "外审2026-09", "P01-8.1-01"):
+        assert part in said, part
+        assert part in sheet, part
+
+
 def test_properties_and_language_are_set(made: Made) -> None:
     meta = opened(made.data).get_metadata_dict()
     assert made.model.header.title.get(made.labels.langs[0]) in meta["Title"]

@@ -8,7 +8,7 @@ from auditapp.domain import clauses
 from auditapp.domain.vocabulary import Force
 from auditapp.reports.pdf.blocks import SMALL, SMALL_STRONG, Stack
 from auditapp.reports.pdf.ledger import Col, Ledger, Row
-from auditapp.reports.wording import adoption_texts, article_text
+from auditapp.reports.wording import adoption_texts, article_text, asking_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,10 +41,21 @@ def scope_blocks(kit: Kit) -> Iterator[Block]:
     ):
         if text:
             yield kit.labelled(code, kit.text(text))
+    yield from _asking(kit)
     yield kit.labelled("report.scope.caveat", kit.said("report.scope.caveat_text"))
     yield from _units(kit)
     yield from _team(kit)
     yield from criteria_blocks(kit)
+
+
+def _asking(kit: Kit) -> Iterator[Block]:
+    """Hours and minutes per question, what was left out and why, the organisation's profile."""
+    groups: dict[str, list[str]] = {}
+    for line in asking_lines(kit.model, kit.labels):
+        said = [f"{line.item}: {line.texts[0]}" if line.item else line.texts[0], *line.texts[1:]]
+        groups.setdefault(line.topic, []).extend(said)
+    for topic, said in groups.items():
+        yield kit.labelled(topic, kit.paragraphs(said))
 
 
 def _units(kit: Kit) -> Iterator[Block]:
