@@ -120,6 +120,10 @@ class TicketFiles:
         for path in (self.part_path(population_id), self.raw_path(population_id)):
             _remove(path)
 
+    def drop_raw(self, population_id: uuid.UUID) -> None:
+        """Delete what the source was read into."""
+        _remove(self.raw_path(population_id))
+
     # -- cleaning -----------------------------------------------------------------------------
 
     def sweep(self, known: Collection[uuid.UUID]) -> Swept:
