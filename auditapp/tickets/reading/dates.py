@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WIDE: Final = "０１２３４５６７８９：／－．，＋（）　\u00a0"  # noqa: RUF001  (what people type)
 _NARROW: Final = "0123456789:/-.,+()  "
 _MANY_SHAPES: Final = 3000
+_FIRST: Final = 500
+_FIRST_YEAR: Final = 1000
 #: Days from 1970-01-01 back to the day 0 of either system of serial dates.
 _SERIAL_1900: Final = 25569
 _SERIAL_1904: Final = 24107
@@ -83,6 +85,9 @@ def plan_times(
     empty), ``name`` the column's name for the question. Raises UserError
     ``tickets_dates_ambiguous`` (with examples) when the order of day and month is open.
     """
+    quick = _quick(connection, source, value, rules, progress)
+    if quick is not None:
+        return quick
     found = _shapes(connection, source, value, progress)
     if any(unicodedata.normalize("NFKC", shape) != shape for shape in found):
         value = narrow_sql(value)
@@ -114,6 +119,34 @@ def columns_sql(plan: TimePlan, column: str) -> tuple[str, str, str, str]:
     offset = _by_shape(plan, column, [_offset(group, column, plan.rules) for group in plan.groups])
     day = _by_shape(plan, column, [str(group.recipe.day_only).upper() for group in plan.groups])
     return wall, f"CAST(coalesce({offset}, 0) AS SMALLINT)", f"{column} IS NOT NULL", day
+
+
+def _quick(
+    connection: Connection, source: str, value: str, rules: DateRules, progress: Progress
+) -> TimePlan | None:
+    """The plan of a column that is written one plain way throughout; None = look closer.
+
+    Counted over all values; only the way to count by is taken from the first ones.
+    """
+    first = f"(SELECT {value} AS v FROM {source} WHERE {value} IS NOT NULL LIMIT {_FIRST})"
+    found = _shapes(connection, first, "v", progress)
+    made = {recipe(shape) for shape in found}
+    only = made.pop() if len(made) == 1 else None
+    if only is None or only.how is not How.FORMAT or only.ambiguous:
+        return None
+    text = only.format(DateOrder.YMD)
+    if text is None or only.hours or only.cut:
+        return None
+    read = f"try_strptime({value}, {literal(text)})"
+    ((given, good, least),) = rows(
+        connection,
+        f"SELECT count({value}), count({read}), min(year({read})) FROM {source}",
+        progress,
+    )
+    # A year of two digits would be read as one of the first century.
+    if given != good or least < _FIRST_YEAR:
+        return None
+    return TimePlan(value, (Group(only, text, tuple(found)),), None, "", found, rules)
 
 
 def _shapes(connection: Connection, source: str, value: str, progress: Progress) -> dict[str, int]:

@@ -110,6 +110,9 @@ def _fast(connection: Connection, job: Job, progress: Progress) -> Loaded | None
         if type(error).__name__ in ("InvalidInputException", "ConversionException"):
             return None
         raise
+    ((gaps,),) = rows(connection, f"SELECT max(rowid) + 1 - count(*) FROM {STAGE}_table", progress)
+    if gaps:
+        return None
     rows(
         connection,
         f"CREATE OR REPLACE TEMP VIEW {STAGE} AS "

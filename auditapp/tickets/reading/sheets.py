@@ -203,7 +203,7 @@ def _zip_kind(path: Path) -> FileKind:
     names = {part.filename.replace("\\", "/").lower() for part in parts}
     if any(name.endswith("workbook.bin") for name in names):
         return FileKind.XLSB
-    if any(name.startswith("xl/") for name in names):
+    if "[content_types].xml" in names:
         return FileKind.XLSX
     if "content.xml" in names:
         return FileKind.ODS

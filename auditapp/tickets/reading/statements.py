@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from auditapp.errors import UserError
 from auditapp.tickets.database import cancelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
 
     from auditapp.jobs.progress import Progress
     from auditapp.tickets.database import Connection
@@ -24,14 +25,20 @@ _FULL: Final = (
 
 def rows(connection: Connection, sql: str, progress: Progress) -> list[tuple[Any, ...]]:
     """Run one statement; its rows. Raises Cancelled, UserError ``disk_full``."""
-    with cancelling(connection, progress):
-        try:
-            return connection.execute(sql).fetchall()
-        except Exception as error:
-            # By its words: DuckDB's own class is known in database.py alone.
-            if any(words in str(error) for words in _FULL):
-                raise UserError("disk_full") from error
-            raise
+    with cancelling(connection, progress), disk_full_said():
+        return connection.execute(sql).fetchall()
+
+
+@contextmanager
+def disk_full_said() -> Generator[None]:
+    """What DuckDB says about a full disk as UserError ``disk_full``."""
+    try:
+        yield
+    except Exception as error:
+        # By its words: DuckDB's own class is known in database.py alone.
+        if any(words in str(error) for words in _FULL):
+            raise UserError("disk_full") from error
+        raise
 
 
 def literal(text: str) -> str:
