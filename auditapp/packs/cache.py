@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditapp.packs.problems import Arg
 
 # Raised with every change of content, codec or rules: an older cache is then not used.
-FORMAT: Final = 2
+FORMAT: Final = 3
 _KEPT: Final = 3
 _HEAD: Final = 65  # the SHA-256 of what follows, in hex, and a line feed
 

@@ -237,6 +237,7 @@ def question_of(plain: Plain) -> Question:
         own_rule=_text_or_none(plain.get("own_rule")),
         sampling=sampling_of(plain.get("sampling")),
         shown_if=condition_of(plain.get("shown_if")),
+        missing=tuple(plain.get("missing", ())),
     )
 
 
@@ -268,6 +269,7 @@ def put_question(question: Question) -> Plain:
         "sampling": put_sampling(question.sampling),
         "rating": put_rating(question.rating),
         "shown_if": put_condition(question.shown_if),
+        "missing": list(question.missing) or None,
     }
     return _without_none(plain)
 
@@ -285,6 +287,7 @@ def pack_of(plain: Plain) -> Pack:
         sections=tuple(_section(section, listed) for section in plain["sections"]),
         questions=tuple(question_of(question) for question in plain["questions"]),
         facts=tuple(fact_of(fact) for fact in plain.get("facts", ())),
+        draft=plain.get("status") == "draft",
     )
 
 
@@ -295,8 +298,10 @@ def _section(plain: Plain, listed: set[str]) -> Section:
 
 def put_pack(pack: Pack) -> Plain:
     """The plain form of a pack."""
-    facts: Plain = {"facts": [put_fact(fact) for fact in pack.facts]} if pack.facts else {}
-    return facts | {
+    extra: Plain = {"facts": [put_fact(fact) for fact in pack.facts]} if pack.facts else {}
+    if pack.draft:
+        extra["status"] = "draft"
+    return extra | {
         "id": pack.id,
         "version": pack.version,
         "title": _put_text(pack.title),

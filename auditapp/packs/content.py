@@ -185,7 +185,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a pack; ``effort_question`` and ``effort_item`` are minutes."""
+    """One question of a pack; ``effort_question`` and ``effort_item`` are minutes.
+
+    ``missing`` names the parts that a question of a draft pack lacks (``rating``, ``q.zh``): such a
+    part is empty here, a text that lacks a language holds that of the other one.
+    """
 
     id: str
     section: str
@@ -212,6 +216,7 @@ class Question:
     own_rule: Bilingual | None = None
     sampling: Sampling | None = None
     shown_if: Condition | None = None
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +232,8 @@ class Section:
 class Pack:
     """A pack: sections in reading order, questions in the order of their sections.
 
-    ``facts`` are those that its conditions ask for.
+    ``facts`` are those that its conditions ask for. ``draft``: not finished, its questions may lack
+    parts; an audit takes it only when the user says so (``freeze``).
     """
 
     id: str
@@ -239,6 +245,7 @@ class Pack:
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     facts: tuple[Fact, ...] = ()
+    draft: bool = False
     by_id: Mapping[str, Question] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

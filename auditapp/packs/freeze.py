@@ -3,7 +3,7 @@
 The bytes are canonical JSON (sorted keys, UTF-8, no spaces) of ``{"pack", "criteria", "format"}``
 with the cards that the questions cite; their SHA-256 is the frozen pack's identity. A pack without
 conditions is of format 1, one with ``shown_if`` of format 2: a program that does not know them
-would ask what is not to be asked.
+would ask what is not to be asked. A draft is of format 3: its questions may lack parts.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from auditapp.packs.content import CriterionCard, Pack
 
-FORMAT: Final = 2
+FORMAT: Final = 3
+_WITH_CONDITIONS: Final = 2
 _WITHOUT_CONDITIONS: Final = 1
 
 
@@ -32,18 +33,26 @@ def cited(pack: Pack) -> list[str]:
     return sorted({card for question in pack.questions for card in question.criteria})
 
 
-def freeze(pack: Pack, criteria: Mapping[str, CriterionCard]) -> bytes:
+def freeze(
+    pack: Pack, criteria: Mapping[str, CriterionCard], *, accept_draft: bool = False
+) -> bytes:
     """The pack and the cards it cites as canonical JSON.
 
-    Raises UserError ``pack_card_missing`` when a cited card is not among ``criteria``.
+    Raises UserError ``pack_card_missing`` when a cited card is not among ``criteria``, and
+    ``pack_is_draft`` for a draft unless the user accepted it as one.
     """
+    if pack.draft and not accept_draft:
+        lacking = sum(bool(question.missing) for question in pack.questions)
+        raise UserError("pack_is_draft", pack=pack.id, n=lacking)
     cards: list[dict[str, Any]] = []
     for card_id in cited(pack):
         if card_id not in criteria:
             raise UserError("pack_card_missing", pack=pack.id, card=card_id)
         cards.append(codec.put_card(criteria[card_id]))
     conditional = any(question.shown_if is not None for question in pack.questions)
-    number = FORMAT if conditional else _WITHOUT_CONDITIONS
+    number = _WITH_CONDITIONS if conditional else _WITHOUT_CONDITIONS
+    if pack.draft:
+        number = FORMAT
     return codec.canonical({"pack": codec.put_pack(pack), "criteria": cards, "format": number})
 
 

@@ -22,15 +22,24 @@ Minutes = Annotated[int, Field(ge=0, le=10_000)]
 Departures = Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 Version = Annotated[int, Field(ge=1, le=1_000_000)]
 CriterionId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9.]+)+$", max_length=80)]
+PackId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}$")]
 SectionId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*$", max_length=30)]
 PartName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*\.yaml$", max_length=80)]
 Tag = Annotated[str, Field(pattern=r"^(4\.([1-9]|1[0-5])|risk_stage:(identify|control|manage))$")]
-RuleId = Annotated[str, Field(pattern=r"^[A-Z]{1,6}-[0-9]{2,3}[a-z]?$")]
+# A rule or a clock of a profile, as the tickets room names them: R-056c, CB-11, CN-CPL-8.
+RuleId = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9]{0,11}(-[A-Za-z0-9]{1,12}){0,4}$")]
 SourceNote = Annotated[
     str, Field(pattern=r"^(ISO|S[0-4]|law|practice)(, (ISO|S[0-4]|law|practice))*$")
 ]
 Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Context = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]*$", max_length=80)]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+LockKey = Literal[
+    "all", "off", "order", "type", "scope", "core", "prepare", "effort", "weight", "tags",
+    "auto_rule", "na_allowed", "criteria", "shown_if", "own_rule", "q", "ask", "look_for",
+    "evidence", "negative_test", "sampling", "rating",
+]  # fmt: skip
+Locks = Annotated[list[LockKey], Field(max_length=30)]
 _RESULTS = tuple(it.value for it in Result)
 SectorValue = Annotated[Sector, Field(strict=False)]
 
@@ -165,6 +174,15 @@ class QuestionModel(Strict):
     sampling: SamplingModel | None = None
     rating: RatingModel
     shown_if: ConditionModel | None = None
+    off: bool = False
+    locked: Locks = Field(default_factory=list[LockKey])
+    held: Locks = Field(default_factory=list[LockKey])
+
+
+class DraftQuestionModel(QuestionModel):
+    """A question of a draft pack once stand-ins fill what is missing: it may cite nothing."""
+
+    criteria: list[CriterionId] = Field(default_factory=list[str], max_length=12)
 
 
 class PartFile(Strict):
@@ -180,11 +198,23 @@ class SectionModel(Strict):
     title: BilingualText
 
 
+class BasedOnModel(Strict):
+    """The pack that a tailored one was copied from; ``sha256`` is that of its source."""
+
+    id: PackId
+    version: Version
+    sha256: Digest
+
+
 class PackHead(Strict):
     """pack.yaml."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,11}$")]
+    id: PackId
     version: Version
+    status: Literal["draft", "complete"] = "complete"
+    based_on: BasedOnModel | None = None
+    locked: Locks = Field(default_factory=list[LockKey])
+    held: Locks = Field(default_factory=list[LockKey])
     title: BilingualText
     audience: BilingualText
     description: BilingualText

@@ -6,11 +6,12 @@ A root holds ``packs/<ID>/`` and ``criteria/*.yaml``, and may hold ``glossary.ya
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from auditapp.packs import codec, models, rules, text_rules
-from auditapp.packs.condition_rules import PlacedIn, check_conditions
+from auditapp.packs.checking import Cards, ReadPack, check_head, check_pack, plain_of
+from auditapp.packs.condition_rules import check_conditions
 from auditapp.packs.conditions import facts_of, questions_of
 from auditapp.packs.content import Library
 from auditapp.packs.problems import Collector, Place, Source
@@ -19,14 +20,14 @@ from auditapp.packs.shape import check_shape
 from auditapp.packs.yaml_lines import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from pydantic import BaseModel
 
-    from auditapp.domain.vocabulary import Sector
     from auditapp.jobs.progress import Progress
-    from auditapp.packs.content import CriterionCard, Fact, Pack
+    from auditapp.packs.condition_rules import PlacedIn
+    from auditapp.packs.content import Fact, Pack
     from auditapp.packs.problems import Problem
 
 
@@ -41,31 +42,6 @@ class CheckReport:
     def ok(self) -> bool:
         """Whether there are no errors (warnings may be there)."""
         return all(problem.warning for problem in self.problems)
-
-
-@dataclass(slots=True)
-class _Cards:
-    """The criterion cards read so far, and where every id was written."""
-
-    cards: dict[str, CriterionCard] = field(default_factory=dict[str, "CriterionCard"])
-    places: list[tuple[str, Place]] = field(default_factory=list[tuple[str, Place]])
-
-    def ids(self) -> set[str]:
-        return {name for name, _ in self.places}
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadPack:
-    """A pack that was read; ``pack`` is None when it has errors."""
-
-    id: str
-    head: Place
-    pack: Pack | None
-    questions: tuple[rules.Placed, ...]
-    sectors: tuple[Sector, ...]
-
-    def placed_in(self) -> list[PlacedIn]:
-        return [PlacedIn(placed, self.sectors) for placed in self.questions]
 
 
 def check_root(
@@ -140,7 +116,7 @@ def _check(
 ) -> CheckReport:
     """``beside``: where facts, and questions of packs that are not checked, are looked up."""
     total = len(files) + len(folders)
-    cards = _Cards()
+    cards = Cards()
     for done, file in enumerate(files):
         _tell(progress, done, total)
         _read_cards(file, cards, found)
@@ -149,13 +125,14 @@ def _check(
     for name, place in cards.places:
         if name in cards.cards:
             rules.check_card(cards.cards[name], place, known, found)
-    read: list[_ReadPack] = []
+    read: list[ReadPack] = []
     for done, folder in enumerate(folders, start=len(files)):
         _tell(progress, done, total)
         read += _read_pack(folder, cards, found)
     rules.check_unique([(it.id, it.head) for it in read], "pack_id_taken", found)
     placed = [question for it in read for question in it.questions]
-    _check_all_questions(read, placed, found)
+    copies = {it.id: it.copied_from for it in read if it.copied_from is not None}
+    _check_all_questions(read, placed, copies, found)
     facts = read_profile(roots, beside or roots, found)
     others = _referred(read, beside or (), cards)
     own = [placed for it in read for placed in it.placed_in()]
@@ -185,7 +162,7 @@ def _with_facts(pack: Pack, facts: Sequence[Fact]) -> Pack:
     return replace(pack, facts=tuple(it for it in facts if it.id in asked)) if asked else pack
 
 
-def _referred(read: Sequence[_ReadPack], beside: Sequence[Path], cards: _Cards) -> list[PlacedIn]:
+def _referred(read: Sequence[ReadPack], beside: Sequence[Path], cards: Cards) -> list[PlacedIn]:
     """The questions of packs that are not checked, but whose answers a condition asks for."""
     have = {it.id for it in read}
     wanted = {
@@ -206,16 +183,23 @@ def _referred(read: Sequence[_ReadPack], beside: Sequence[Path], cards: _Cards) 
 
 
 def _check_all_questions(
-    read: Sequence[_ReadPack], placed: Sequence[rules.Placed], found: Collector
+    read: Sequence[ReadPack],
+    placed: Sequence[rules.Placed],
+    copies: Mapping[str, str],
+    found: Collector,
 ) -> None:
-    """Ids once over all packs; the same question twice: an error in a pack, else a warning."""
-    ids = [(it.question.id, it.place) for it in placed]
+    """Ids once over all packs; the same question twice: an error in a pack, else a warning.
+
+    A tailored pack repeats its model's questions: that is told nowhere.
+    """
+    ids = [(it.question.id, it.place) for pack in read for it in (*pack.questions, *pack.off)]
     rules.check_unique(ids, "pack_question_taken", found)
     for pack in read:
         text_rules.check_same_questions(pack.questions, found)
     for first, second in text_rules.same_pairs(placed):
         one, other = first.question.id, second.question.id
-        if one.partition("-")[0] != other.partition("-")[0]:
+        packs = [it.partition("-")[0] for it in (one, other)]
+        if len({copies.get(it, it) for it in packs}) > 1:
             found.warn(second.place.at("q"), "pack_same_elsewhere", id=other, other=one)
 
 
@@ -246,11 +230,7 @@ def _list_under(
     return [(row, Place(source, (key, index))) for index, row in enumerate(rows)]
 
 
-def _plain(model: BaseModel) -> dict[str, Any]:
-    return model.model_dump(mode="json", exclude_none=True, by_alias=True)
-
-
-def _read_cards(file: Path, cards: _Cards, found: Collector) -> None:
+def _read_cards(file: Path, cards: Cards, found: Collector) -> None:
     for row, place in _list_under(file, "criteria", models.CriteriaFile, found):
         card = check_shape(models.CardModel, row, place, found)
         written = _id_of(row)
@@ -258,7 +238,7 @@ def _read_cards(file: Path, cards: _Cards, found: Collector) -> None:
             cards.places.append((written, place))
         if card is not None:
             text_rules.check_texts(row, place, found)
-            cards.cards.setdefault(card.id, codec.card_of(_plain(card)))
+            cards.cards.setdefault(card.id, codec.card_of(plain_of(card)))
 
 
 def _id_of(row: object) -> str | None:
@@ -267,7 +247,7 @@ def _id_of(row: object) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _read_pack(folder: Path, cards: _Cards, found: Collector) -> list[_ReadPack]:
+def _read_pack(folder: Path, cards: Cards, found: Collector) -> list[ReadPack]:
     """The pack of a folder; an empty list when its head cannot be read."""
     own = Collector()
     result = _read_pack_into(folder, cards, own)
@@ -275,43 +255,24 @@ def _read_pack(folder: Path, cards: _Cards, found: Collector) -> list[_ReadPack]
     return result
 
 
-def _read_pack_into(folder: Path, cards: _Cards, found: Collector) -> list[_ReadPack]:
+def _read_pack_into(folder: Path, cards: Cards, found: Collector) -> list[ReadPack]:
     read = read_yaml(folder / "pack.yaml", found)
     if read is None:
         return []
     data, source = read
     place = Place(source)
-    head = check_shape(models.PackHead, data, place, found)
+    head = check_head(data, place, found)
     if head is None:
         return []
-    text_rules.check_texts(data, place, found)
     if folder.name != head.id:
         found.error(place.at("id"), "pack_folder_name", id=head.id, folder=folder.name)
-    rules.check_sectors(head.sectors, place.at("sectors"), found)
-    known = rules.Known(
-        pack_id=head.id,
-        section_ids={section.id for section in head.sections},
-        card_ids=cards.ids(),
-        cards=cards.cards,
-    )
-    questions = _read_parts(folder, head, place, known, found)
-    sections = [(it.id, place.at("sections", index)) for index, it in enumerate(head.sections)]
-    # Where a question could not be read, a section may only look empty.
-    rules.check_sections(sections, None if found.errors else questions, found)
-    rules.check_core(head.id, questions, place.at("id"), found)
-    order = {section.id: index for index, section in enumerate(head.sections)}
-    pack = None
-    if not found.errors:
-        ordered = sorted(questions, key=lambda placed: order[placed.question.section])
-        plain = _plain(head)
-        plain["questions"] = [codec.put_question(placed.question) for placed in ordered]
-        pack = codec.pack_of(plain)
-    return [_ReadPack(head.id, place, pack, tuple(questions), tuple(head.sectors))]
+    rows = _rows_of_parts(folder, head, place, found)
+    return [check_pack(head, place, rows, cards, found)]
 
 
-def _read_parts(
-    folder: Path, head: models.PackHead, place: Place, known: rules.Known, found: Collector
-) -> list[rules.Placed]:
+def _rows_of_parts(
+    folder: Path, head: models.PackHead, place: Place, found: Collector
+) -> list[tuple[object, Place]]:
     """The questions of all parts; parts that are missing, listed twice or not listed are told."""
     for index, name in enumerate(head.parts):
         here = place.at("parts", index)
@@ -323,22 +284,8 @@ def _read_parts(
         is_yaml = file.suffix in (".yaml", ".yml")
         if is_yaml and file.name != "pack.yaml" and file.name not in head.parts:
             found.error(_whole(file), "pack_part_unlisted", file=file.name)
-    questions: list[rules.Placed] = []
+    rows: list[tuple[object, Place]] = []
     for name in dict.fromkeys(head.parts):
         if name != "pack.yaml" and (folder / name).is_file():
-            questions += _read_part(folder / name, known, found)
-    return questions
-
-
-def _read_part(file: Path, known: rules.Known, found: Collector) -> list[rules.Placed]:
-    questions: list[rules.Placed] = []
-    for row, place in _list_under(file, "questions", models.PartFile, found):
-        model = check_shape(models.QuestionModel, row, place, found)
-        if model is None:
-            continue
-        placed = rules.Placed(codec.question_of(_plain(model)), place)
-        rules.check_question(placed, known, found)
-        text_rules.check_texts(row, place, found)
-        text_rules.check_question_marks(placed, found)
-        questions.append(placed)
-    return questions
+            rows += _list_under(folder / name, "questions", models.PartFile, found)
+    return rows

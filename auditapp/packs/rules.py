@@ -70,13 +70,20 @@ def check_question(placed: Placed, known: Known, found: Collector) -> None:
         found.error(place.at("tags"), "pack_listed_twice", key="tags")
 
 
-def check_core(pack_id: str, questions: Sequence[Placed], head: Place, found: Collector) -> None:
-    """The short selection stays short (P01: at most 60 questions)."""
+def check_core(
+    pack_id: str,
+    questions: Sequence[Placed],
+    head: Place,
+    found: Collector,
+    *,
+    draft: bool = False,
+) -> None:
+    """The short selection stays short (P01: at most 60 questions); a draft may have none yet."""
     limit = CORE_LIMITS.get(pack_id)
     count = sum(1 for placed in questions if placed.question.core)
     if limit is not None and count > limit:
         found.error(head, "pack_core_limit", count=count, limit=limit)
-    if questions and count == 0:
+    if questions and count == 0 and not draft:
         found.warn(head, "pack_no_core")
 
 

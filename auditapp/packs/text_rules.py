@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from auditapp.packs.rules import Placed
 
 SAME_SHARE: Final = 0.85
+STYLE: Final = frozenset(
+    {
+        "pack_text_edges",
+        "pack_text_control",
+        "pack_text_stand_in",
+        "pack_english_has_chinese",
+        "pack_english_is_none",
+        "pack_chinese_is_none",
+    }
+)
+"""What is wrong with the writing of a text, not with the question: a draft may have it."""
 _HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WIDE: Final = r"\u3400-\u4dbf\u4e00-\u9fff，。；：？！、（）《》“”"
 _NOT_ENGLISH: Final = re.compile(r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]")

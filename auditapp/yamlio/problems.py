@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from auditapp.errors import UserError
@@ -28,6 +28,10 @@ class Problem:
     code: str
     args: Mapping[str, Arg] = field(hash=False)
     warning: bool = False
+
+    def softened(self) -> Problem:
+        """The same as a warning."""
+        return replace(self, warning=True)
 
     def as_error(self) -> UserError:
         """The problem as an error, for ``Texts.error``."""

@@ -228,7 +228,7 @@ def test_a_format_of_a_later_program(checklists: Checklists) -> None:
     library = checklists.check().library
     frozen = freeze(library.pack("T01"), library.criteria)
     with pytest.raises(UserError) as raised:
-        thaw(frozen.replace(b'"format":1', b'"format":3'))
+        thaw(frozen.replace(b'"format":1', b'"format":4'))
     assert raised.value.code == "pack_frozen_newer"
 
 
