@@ -6,6 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,9 +42,12 @@ from auditapp.ops import (
     plans,
     selection,
     signoffs,
+    upgrade,
 )
+from auditapp.packs.freeze import freeze
 from auditapp.store.op import Op
 from auditapp.texts.catalogue import load
+from tests.bench.made_pack import both, made_cards, made_pack
 from tests.world import World, dump
 
 if TYPE_CHECKING:
@@ -71,6 +75,18 @@ def _linked_evidence(world: World) -> uuid.UUID:
 def _asked_again(world: World) -> Op[int]:
     world.do(selection.leave_out(["Q-1"], world.unit, reason=LeftOutReason.LOW_RISK))
     return selection.ask_again(["Q-1", "Q-7"], world.unit)
+
+
+def _upgrade(world: World) -> Op[upgrade.Upgraded]:
+    world.do(plans.set_unit_packs(world.unit, [world.pack]))
+    newer = made_pack("P01", 12, version=2)
+    first = newer.questions[0]
+    changed = replace(first, rating=replace(first.rating, measure=both(7, "new")))
+    answers_it = answers.set_result(question_id=first.id, unit_id=world.unit, result=Result.MINOR)
+    world.do(answers_it)
+    content = freeze(replace(newer, questions=(changed, *newer.questions[1:])), made_cards())
+    decisions = {first.id: upgrade.Decision.REOPEN}
+    return upgrade.upgrade_pack(world.pack, content=content, decisions=decisions)
 
 
 CASES: dict[str, tuple[str, Case]] = {
@@ -122,6 +138,7 @@ CASES: dict[str, tuple[str, Case]] = {
             ["Q-1", "Q-2"], w.unit, reason=LeftOutReason.OTHER, note="外审已查"
         ),
     ),
+    "upgrade.upgrade_pack": ("frozen_pack", _upgrade),
     "selection.settle": (
         "left_out",
         lambda w: selection.settle([("Q-1", w.unit), ("Q-1", w.other_unit)], [("Q-2", w.unit)]),
