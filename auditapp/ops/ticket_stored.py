@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 STORED: Final = 1000
 """Exceptions of a rule that the audit file itself keeps."""
+SECOND_SOURCE: Final = "second_source"
+"""The profile of a run that matched a contact sample: it stands beside the latest run of rules."""
 
 
 @dataclass(frozen=True, slots=True)

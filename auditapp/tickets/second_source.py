@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from auditapp.errors import UserError
 from auditapp.tickets.database import columns_of
 from auditapp.tickets.exceptions import local_time
 
@@ -61,8 +62,13 @@ class Matching:
 
 
 def match(connection: Connection) -> Matching:
-    """Hold the table ``contact_sample`` against ``tickets``, both ways."""
+    """Hold the table ``contact_sample`` against ``tickets``, both ways.
+
+    Raises UserError ``tickets_no_sample`` where no sample was imported with the tickets.
+    """
     sample = columns_of(connection, "contact_sample")
+    if not sample:
+        raise UserError("tickets_no_sample")
     have = columns_of(connection, "tickets")
     by_contact = "contact_id" in sample and "contact_id" in have
     by_customer = {"customer_key", "at"} <= sample.keys() and {

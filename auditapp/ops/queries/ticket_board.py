@@ -25,7 +25,12 @@ from auditapp.ops.queries.ticket_rows import (
     RunRow,
     Slice,
 )
-from auditapp.ops.queries.tickets import load_populations, with_presence
+from auditapp.ops.queries.tickets import (
+    latest_matchings,
+    latest_runs,
+    load_populations,
+    with_presence,
+)
 from auditapp.ops.ticket_stored import parse_exceptions
 from auditapp.store.models import (
     Finding,
@@ -109,16 +114,19 @@ def load_board(
 ) -> Board:
     """The board inside an open read."""
     population = _population(session, population_id)
-    chosen = run_id or population.last_run_id
-    if chosen is None:
+    chosen = [] if run_id is None else [run_id]
+    if run_id is None:
+        latest = (latest_matchings(session), latest_runs(session))
+        chosen = [runs[population_id].id for runs in latest if population_id in runs]
+    if not chosen:
         return Board(population, None, ())
-    run = session.get(RuleRun, chosen)
+    run = session.get(RuleRun, chosen[-1])
     if run is None:
         raise UserError("row_gone", table="rule_run")
     results = session.scalars(
         select(RuleResult)
-        .where(RuleResult.run_id == chosen)
-        .order_by(RuleResult.position, RuleResult.rule_id)
+        .where(RuleResult.run_id.in_(chosen))
+        .order_by(RuleResult.run_id == run.id, RuleResult.position, RuleResult.rule_id)
     ).all()
     around = _around(session, blobs, population, results, today)
     person = code_of(load_people(session), run.run_by)

@@ -16,6 +16,7 @@ from auditapp.ops.queries.ticket_board import load_board, load_detail, load_slic
 from auditapp.ops.queries.ticket_decisions import load_deviations
 from auditapp.ops.queries.ticket_rows import Counts, Proposal, Slice, TicketReport
 from auditapp.ops.queries.tickets import (
+    latest_matchings,
     latest_runs,
     load_card,
     load_comparisons,
@@ -150,7 +151,8 @@ def judged(question: Question, part: Slice) -> tuple[Result | None, str]:
 
 def _results(session: Session, rules: set[str]) -> Mapping[str, list[tuple[UUID, RuleResult]]]:
     """Results of the latest runs that may propose something, by rule."""
-    runs = {run.id: key for key, run in latest_runs(session).items()}
+    every = (latest_runs(session), latest_matchings(session))
+    runs = {run.id: key for latest in every for key, run in latest.items()}
     withdrawn = {row.id for row in load_populations(session) if row.withdrawn}
     found: dict[str, list[tuple[UUID, RuleResult]]] = defaultdict(list)
     rows = session.scalars(

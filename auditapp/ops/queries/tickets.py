@@ -24,6 +24,7 @@ from auditapp.ops.queries.ticket_rows import (
     TotalRow,
     ValueRow,
 )
+from auditapp.ops.ticket_stored import SECOND_SOURCE
 from auditapp.store.models import (
     ControlTotal,
     Evidence,
@@ -38,7 +39,7 @@ from auditapp.store.models import (
 from auditapp.store.models import RefusedRow as RefusedCells
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -161,11 +162,21 @@ def load_populations(session: Session) -> tuple[PopulationRow, ...]:
 
 
 def latest_runs(session: Session) -> dict[UUID, RuleRun]:
-    """The latest run of each population that is not withdrawn."""
-    rows = session.scalars(
+    """The latest run of rules on each population that is not withdrawn."""
+    rows = _runs(session)
+    return {row.population_id: row for row in rows if row.profile != SECOND_SOURCE}
+
+
+def latest_matchings(session: Session) -> dict[UUID, RuleRun]:
+    """The latest matching of a second source on each population; it stands beside the run."""
+    rows = _runs(session)
+    return {row.population_id: row for row in rows if row.profile == SECOND_SOURCE}
+
+
+def _runs(session: Session) -> Sequence[RuleRun]:
+    return session.scalars(
         select(RuleRun).where(RuleRun.withdrawn.is_(False)).order_by(RuleRun.run_at, RuleRun.id)
     ).all()
-    return {row.population_id: row for row in rows}
 
 
 def load_card(session: Session, population_id: UUID) -> ExtractCard:
