@@ -161,6 +161,7 @@ response_minutes number m -
 resolution_minutes number m -
 # tickets statutory
 complexity code - complexity
+complexity_ground text f -
 decision_notified_at time - -
 notify_method code - channel
 notify_proof text - -

@@ -333,6 +333,10 @@ ALIASES: Final[dict[str, str]] = {
     "complexity": (
         "情形复杂程度,Complexity,complexity,复杂程度,是否复杂,情况复杂,复杂情形,case complexity"
     ),
+    "complexity_ground": (
+        "情形复杂理由,Ground of complexity,complexity ground,复杂理由,复杂依据,情况复杂说明,"
+        "reason of complexity"
+    ),
     "decision_notified_at": (
         "处理决定告知时间,Decision notified at,decision notified at,告知处理决定时间,"
         "决定告知时间,书面告知时间,告知结果时间,decision notified,notified at,decision date,"
