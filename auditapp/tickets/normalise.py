@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditapp.tickets.fields import plain
 from auditapp.tickets.reading.dates import narrow_sql
-from auditapp.tickets.reading.statements import listed, literal, rows
+from auditapp.tickets.reading.statements import literal, one_of, rows
 from auditapp.tickets.words import CODE_WORDS
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Reading:
 
 def emptied(column: str, words: tuple[str, ...] = NO_VALUE) -> str:
     """A value of a time, flag or number with the words for *nothing* taken as empty."""
-    return f"(CASE WHEN {column} IN ({listed(words)}) THEN NULL ELSE {column} END)"
+    return f"(CASE WHEN {one_of(column, words)} THEN NULL ELSE {column} END)"
 
 
 def read_text(column: str) -> Reading:
@@ -127,13 +127,13 @@ def read_flag(
     no = [written for written, means in meant.items() if means == "no"]
     empty = [written for written, means in meant.items() if not means]
     cases = [
-        f"WHEN {column} IN ({listed(group)}) THEN {result}"
+        f"WHEN {one_of(column, group)} THEN {result}"
         for group, result in ((yes, "TRUE"), (no, "FALSE"))
         if group
     ]
     sql = f"(CASE {' '.join(cases)} END)" if cases else "CAST(NULL AS BOOLEAN)"
     bad = f"({value} IS NOT NULL AND {sql} IS NULL"
-    bad += f" AND {column} NOT IN ({listed(empty)}))" if empty else ")"
+    bad += f" AND NOT {one_of(column, empty)})" if empty else ")"
     return Reading(sql, bad, meant)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditapp.errors import UserError
 from auditapp.tickets.reading.shapes import DateOrder, How, Recipe, recipe
-from auditapp.tickets.reading.statements import listed, literal, rows
+from auditapp.tickets.reading.statements import literal, one_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -183,7 +183,7 @@ def _order(
     (row,) = rows(
         connection,
         f"SELECT count(*) FILTER ({some}), {counts}, any_value({value}) FILTER ({differ}) "
-        f"FROM {source} WHERE {shape_sql(value)} IN ({listed(recipes)})",
+        f"FROM {source} WHERE {one_of(shape_sql(value), recipes)}",
         progress,
     )
     readable, example = row[0], row[-1]
@@ -194,7 +194,7 @@ def _order(
         return whole[0], "contents"
     asked = rows(
         connection,
-        f"SELECT {value} FROM {source} WHERE {shape_sql(value)} IN ({listed(recipes)}) "
+        f"SELECT {value} FROM {source} WHERE {one_of(shape_sql(value), recipes)} "
         f"AND ({differ}) LIMIT 1",
         progress,
     )
@@ -214,7 +214,7 @@ def _read_in(recipes: Mapping[str, Recipe], value: str, order: DateOrder) -> str
         if text is not None:
             by_format.setdefault((text, made.cut), []).append(shape)
     cases = [
-        f"WHEN {shape_sql(value)} IN ({listed(shapes)}) "
+        f"WHEN {one_of(shape_sql(value), shapes)} "
         f"THEN try_strptime({_cut(value, cut)}, {literal(text)})"
         for (text, cut), shapes in by_format.items()
     ]
@@ -237,8 +237,7 @@ def _by_shape(plan: TimePlan, column: str, parts: Sequence[str]) -> str:
     for part, group in zip(parts, plan.groups, strict=True):
         together.setdefault(part, []).extend(group.shapes)
     cases = [
-        f"WHEN {shape_sql(column)} IN ({listed(shapes)}) THEN {part}"
-        for part, shapes in together.items()
+        f"WHEN {one_of(shape_sql(column), shapes)} THEN {part}" for part, shapes in together.items()
     ]
     return f"(CASE {' '.join(cases)} END)"
 

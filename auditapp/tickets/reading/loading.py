@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from auditapp.tickets.reading.dialect import FIELD_LIMIT
-from auditapp.tickets.reading.statements import listed, literal, rows
+from auditapp.tickets.reading.statements import literal, one_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +90,7 @@ def clean_sql(column: str) -> str:
         f"CASE WHEN regexp_matches({column}, '{_EDGES}') "
         f"THEN nullif(trim({column}, {literal(_BLANKS)}), '') ELSE {column} END"
     )
-    return f"CASE WHEN {column} IN ({listed(NOTHING)}) THEN NULL ELSE {bare} END"
+    return f"CASE WHEN {one_of(column, NOTHING)} THEN NULL ELSE {bare} END"
 
 
 def _fast(connection: Connection, job: Job, progress: Progress) -> Loaded | None:
