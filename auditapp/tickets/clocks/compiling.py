@@ -1,0 +1,477 @@
+"""A clock as steps of SQL: times, pauses, measured value, limit, outcome.
+
+Inside, clocks by instants count microseconds and clocks by dates count days; the limit is
+compared in these whole numbers, so that exactly the limit passes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from auditapp.tickets.clocks.model import QuietMode, Roll, Told, Unit
+from auditapp.tickets.expressions.compiling import Piece, local, local_date
+from auditapp.tickets.sql import quote
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from auditapp.tickets.clocks.model import Clock, Extension, Need
+    from auditapp.tickets.expressions.compiling import Frame
+    from auditapp.tickets.expressions.tree import Node
+    from auditapp.tickets.pipeline import Pipeline
+    from auditapp.tickets.switches import Choice
+
+DAY: Final = 86_400_000_000
+MINUTE: Final = 60_000_000
+_NO_BAD: Final = "false"
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The instant up to which the extract tells, and its offset in minutes."""
+
+    at: datetime
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """One row of the auditee's limits: values that must match (none = all), and the limit."""
+
+    match: tuple[tuple[str, str | bool], ...]
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class LimitTable:
+    """The auditee's limits for a mapping; without ``source`` they are a template."""
+
+    rows: tuple[LimitRow, ...]
+    source: str = ""
+
+
+class ClockCompiler:
+    """Adds the steps of one clock to a pipeline. ``outcome``: see ``outcome_sql``."""
+
+    def __init__(
+        self, clock: Clock, pipeline: Pipeline, as_of: AsOf, table: LimitTable | None
+    ) -> None:
+        self._clock = clock
+        self._pipe = pipeline
+        self._as_of = as_of
+        self._table = table
+        self._unit = clock.limit.unit
+        choices = pipeline.choices
+        self._roll = clock.roll.of(choices) if clock.roll else Roll.NONE.value
+        self._start_day = bool(clock.start_day_counts and clock.start_day_counts.of(choices))
+        self._quiet = clock.quiet.mode.of(choices) if clock.quiet else QuietMode.NONE.value
+        self._paused = bool(clock.pauses) and "pauses" in pipeline.tables.columns
+        if self._paused and not pipeline.tables.has("pauses", "from"):
+            self._paused = False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader of the result must know."""
+        return ("pauses_not_given",) if self._clock.pauses and not self._paused else ()
+
+    # -- steps ---------------------------------------------------------------------------------
+
+    def add_steps(self) -> None:
+        """Times, pauses, measured value, limits."""
+        self._times()
+        if self._paused:
+            self._pauses()
+        self._measured()
+        self._limits()
+
+    def _node(self, choice: Choice[Node]) -> Node:
+        return choice.of(self._pipe.choices)
+
+    def _times(self) -> None:
+        pipe, clock = self._pipe, self._clock
+        frame = pipe.frame()
+        columns: list[tuple[str, str]] = []
+        for name, choice in (
+            ("start", clock.start),
+            ("stop", clock.stop),
+            ("restart", clock.restart),
+            ("agreed", clock.agreed.at if clock.agreed else clock.limit.at),
+        ):
+            if choice is None:
+                continue
+            node = self._node(choice)
+            piece = pipe.compile(node, frame)
+            columns.append((piece.sql, f"{name}_at"))
+            columns.append((piece.off, f"{name}_off"))
+            columns.append((pipe.bad(node), f"{name}_bad"))
+        pipe.extend("times", "the times of the clock", columns, frame)
+        as_of = pipe.params.add(self._as_of.at, "as_of")
+        offset = pipe.params.add(self._as_of.offset, "as_of_off")
+        begin = ("start_at", "start_off")
+        if clock.restart is not None:
+            end = f"coalesce(stop_at, CAST({as_of} AS TIMESTAMP))"
+            anew = f"restart_at > start_at AND restart_at <= {end}"
+            begin = tuple(
+                f"CASE WHEN {anew} THEN {new} ELSE {old} END"
+                for new, old in (("restart_at", "start_at"), ("restart_off", "start_off"))
+            )
+        pipe.extend(
+            "span",
+            "from where it runs, and to where: the stop, or as-of while there is none",
+            [
+                (begin[0], "from_at"),
+                (begin[1], "from_off"),
+                (f"coalesce(stop_at, CAST({as_of} AS TIMESTAMP))", "to_at"),
+                (f"CASE WHEN stop_at IS NULL THEN {offset} ELSE stop_off END", "to_off"),
+            ],
+        )
+
+    def _pauses(self) -> None:
+        pipe = self._pipe
+        source = pipe.tables.name("pauses")
+        reasons = [pipe.params.add(it) for it in self._clock.pauses if it != "*"]
+        where = f'\n  WHERE p."reason" IN ({", ".join(reasons)})' if reasons else ""
+        if reasons and not pipe.tables.has("pauses", "reason"):
+            where = "\n  WHERE false"
+        end = 'p."to"' if pipe.tables.has("pauses", "to") else "CAST(NULL AS TIMESTAMP)"
+        bad = [f'p."{it}__bad"' for it in ("from", "to") if pipe.tables.has("pauses", f"{it}__bad")]
+        span = quote(pipe.last)
+        pipe.step(
+            "pause_rows",
+            "pauses of these tickets, inside the span; merged where they overlap",
+            f"""  SELECT s.row_no, s.from_off,
+    {" OR ".join(bad) or _NO_BAD} AS bad,
+    p."from" IS NULL AS no_from,
+    coalesce({end} < p."from", false) AS turned,
+    greatest(p."from", s.from_at) AS begins,
+    least(coalesce({end}, s.to_at), s.to_at) AS ends,
+    max(least(coalesce({end}, s.to_at), s.to_at)) OVER (
+      PARTITION BY s.row_no ORDER BY greatest(p."from", s.from_at)
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+  FROM {span} AS s JOIN {source} AS p ON p.ticket_id = s.ticket_id{where}""",
+        )
+        frame = pipe.frame()
+        begins = Piece("greatest(begins, coalesce(before, begins))", "from_off")
+        measured = self._between(begins, Piece("ends", "from_off"), frame)
+        pipe.step(
+            "pause_sums",
+            "how much of each ticket's span is paused",
+            f"""  SELECT row_no, bool_or(bad) AS pause_bad, bool_or(no_from) AS pause_missing,
+    bool_or(turned) AS pause_negative,
+    sum({measured}) FILTER (WHERE ends > {begins.sql}) AS paused
+  FROM pause_rows{frame.joins.sql}
+  GROUP BY row_no""",
+        )
+        pipe.step(
+            "spans",
+            "the span with its pauses",
+            f"""  SELECT s.*, CAST(coalesce(p.paused, 0) AS BIGINT) AS paused,
+    p.pause_bad, p.pause_missing, p.pause_negative
+  FROM {span} AS s LEFT JOIN pause_sums AS p USING (row_no)""",
+        )
+
+    def _measured(self) -> None:
+        pipe, clock = self._pipe, self._clock
+        frame = pipe.frame()
+        begin, end = Piece("from_at", "from_off"), Piece("to_at", "to_off")
+        raw = self._between(begin, end, frame)
+        counted = f"{raw} - paused" if self._paused else raw
+        columns = [(self._with_start_day(counted, begin, frame), "measured")]
+        if clock.agreed or clock.limit.at:
+            agreed = Piece("agreed_at", "agreed_off")
+            columns.append((self._plain(begin, end, frame), "measured_plain"))
+            columns.append((self._plain(begin, agreed, frame), "agreed_limit"))
+        pipe.extend("measured", f"what has passed, in {self._said_unit}", columns, frame)
+
+    @property
+    def _said_unit(self) -> str:
+        return "days" if self._unit.by_date else "microseconds"
+
+    def _with_start_day(self, sql: str, begin: Piece, frame: Frame) -> str:
+        if not self._start_day:
+            return f"({sql})"
+        if self._unit is Unit.CD:
+            return f"({sql} + 1)"
+        if self._unit is Unit.WD:
+            alias = frame.joins.on(local_date(begin))
+            return f"({sql} + CAST({alias}.work AS INTEGER))"
+        return f"({sql})"
+
+    def _plain(self, begin: Piece, end: Piece, frame: Frame) -> str:
+        """What passes between two times when nothing rests."""
+        if self._unit.by_date:
+            return self._between(begin, end, frame)
+        return f"(epoch_us({end.sql}) - epoch_us({begin.sql}))"
+
+    def _between(self, begin: Piece, end: Piece, frame: Frame) -> str:
+        """What the clock counts between two times."""
+        if self._unit is Unit.CD:
+            return f"({local_date(end)} - {local_date(begin)})"
+        if self._unit is Unit.WD:
+            first, last = (frame.joins.on(local_date(it)) for it in (begin, end))
+            return f"({last}.work_no - {first}.work_no)"
+        if self._unit is Unit.WMIN:
+            return f"({self._worked(end, frame)} - {self._worked(begin, frame)})"
+        elapsed = f"(epoch_us({end.sql}) - epoch_us({begin.sql}))"
+        if self._clock.quiet is None or self._quiet != QuietMode.PAUSE:
+            return elapsed
+        rest = f"({self._rested(end, frame)} - {self._rested(begin, frame)})"
+        if self._clock.quiet.except_if is not None:
+            never = self._pipe.compile(self._node(self._clock.quiet.except_if), frame)
+            return f"({elapsed} - CASE WHEN {never.sql} THEN 0 ELSE {rest} END)"
+        return f"({elapsed} - {rest})"
+
+    def _worked(self, piece: Piece, frame: Frame) -> str:
+        """Microseconds of business hours up to a time, since the calendar began."""
+        first, last = self._clock.hours or (0, 0)
+        alias = frame.joins.on(local_date(piece))
+        day = frame.params.add((last - first) * MINUTE)
+        opens = frame.params.add(first * MINUTE)
+        passed = f"greatest(0, least({day}, {_of_day(piece)} - {opens}))"
+        return (
+            f"(({alias}.work_no - CAST({alias}.work AS INTEGER)) * CAST({day} AS BIGINT)"
+            f" + CASE WHEN {alias}.work THEN {passed} ELSE 0 END)"
+        )
+
+    def _rested(self, piece: Piece, frame: Frame) -> str:
+        """Microseconds of quiet hours up to a time, since 1970."""
+        quiet = self._clock.quiet
+        first, last = (quiet.first, quiet.last) if quiet else (0, 0)
+        begin, end = (frame.params.add(it * MINUTE) for it in (first, last))
+        of_day = _of_day(piece)
+        days = f"(epoch_us({local(piece)}) // {DAY})"
+        if first > last:
+            passed = f"(least({of_day}, {end}) + greatest({of_day} - {begin}, 0))"
+            whole = frame.params.add((last + 24 * 60 - first) * MINUTE)
+        else:
+            passed = f"greatest(0, least({of_day}, {end}) - {begin})"
+            whole = frame.params.add((last - first) * MINUTE)
+        return f"({days} * CAST({whole} AS BIGINT) + {passed})"
+
+    # -- limits --------------------------------------------------------------------------------
+
+    def _limits(self) -> None:
+        pipe, clock = self._pipe, self._clock
+        frame = pipe.frame()
+        if clock.limit.at is not None:
+            columns = [("agreed_limit", "limit_0"), ("agreed_bad", "limit_bad")]
+            pipe.extend("limits", "the limit: the instant given", columns, frame)
+            self._finish("limit_0", agreed=None)
+            return
+        sql, bad, none = self._cases(frame)
+        columns = [(sql, "limit_0"), (bad, "limit_bad"), (none, "no_limit")]
+        pipe.extend("limits", "the limit of each ticket", columns, frame)
+        last = "limit_0"
+        for number, extension in enumerate(clock.extensions, 1):
+            last = self._extension(extension, number, last)
+        agreed = None
+        if clock.agreed is not None:
+            agreed = "agreed_at IS NOT NULL"
+            if clock.agreed.when is not None:
+                when = pipe.compile(self._node(clock.agreed.when), pipe.frame()).sql
+                agreed = f"agreed_at IS NOT NULL AND coalesce({when}, false)"
+        self._finish(last, agreed)
+
+    def _size(self, choice: Choice[Node], frame: Frame) -> str:
+        """A number of units as whole numbers inside."""
+        piece = self._pipe.compile(self._node(choice), frame)
+        if self._unit.by_date:
+            return f"({piece.sql})"
+        return f"CAST(round({piece.sql} * {self._unit.size}) AS BIGINT)"
+
+    def _cases(self, frame: Frame) -> tuple[str, str, str]:
+        """(limit, unreadable, the mapping has no row for it) of a ticket."""
+        pipe = self._pipe
+        if self._table is not None:
+            return self._mapped(self._table, frame)
+        whens: list[str] = []
+        names: set[str] = set()
+        whole = "NULL"
+        unknown: list[str] = []
+        for case in self._clock.limit.cases:
+            size = self._size(case.value, frame)
+            if case.when is None:
+                whole = size
+                break
+            node = self._node(case.when)
+            names |= node.names()
+            sql = pipe.compile(node, frame).sql
+            # An unknown condition before the one that holds leaves the limit unknown.
+            whens.append(f"WHEN {sql} THEN {size} WHEN {sql} IS NULL THEN NULL")
+            unknown.append(f"{sql} IS NULL")
+        if not whens:
+            return whole, _NO_BAD, _NO_BAD
+        limit = f"CASE {' '.join(whens)} ELSE {whole} END"
+        is_none = _NO_BAD if whole != "NULL" else f"NOT ({' OR '.join(unknown)})"
+        return limit, frame.bad(names), is_none
+
+    def _mapped(self, table: LimitTable, frame: Frame) -> tuple[str, str, str]:
+        whens: list[str] = []
+        names = {name for row in table.rows for name, _ in row.match}
+        for row in table.rows:
+            tests = [
+                f"{frame.names[name].sql} = {frame.params.add(value)}" for name, value in row.match
+            ]
+            size = row.value if self._unit.by_date else round(row.value * self._unit.size)
+            whens.append(f"WHEN {' AND '.join(tests) or 'true'} THEN {frame.params.add(size)}")
+        limit = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS BIGINT)"
+        missing = " OR ".join(f"{frame.names[name].sql} IS NULL" for name in sorted(names))
+        return limit, frame.bad(names), f"NOT ({missing or _NO_BAD})"
+
+    def _extension(self, extension: Extension, number: int, before: str) -> str:
+        pipe = self._pipe
+        frame = pipe.frame()
+        node = self._node(extension.when)
+        claimed = pipe.compile(node, frame).sql
+        needs = [
+            (need.code, self._need(need, before, frame))
+            for need in extension.needs.of(pipe.choices)
+        ]
+        holds = " AND ".join([f"coalesce({claimed}, false)", *(sql for _, sql in needs)])
+        longer = f"greatest({before}, {self._size(extension.to, frame)})"
+        whens = " ".join(f"WHEN NOT {sql} THEN {pipe.params.add(code)}" for code, sql in needs)
+        lacking = f"CASE WHEN {claimed} THEN CASE {whens} END END" if needs else "NULL"
+        columns = [
+            (f"CASE WHEN {holds} THEN {longer} ELSE {before} END", f"limit_{number}"),
+            (f"CASE WHEN {claimed} IS NULL THEN {longer} END", f"might_{number}"),
+            (pipe.bad(node), f"might_bad_{number}"),
+            (f"CAST({lacking} AS VARCHAR)", f"lacking_{number}"),
+        ]
+        pipe.extend(
+            f"extension_{number}", "a longer limit, where claimed and proven", columns, frame
+        )
+        return f"limit_{number}"
+
+    def _need(self, need: Need, before: str, frame: Frame) -> str:
+        pipe = self._pipe
+        if need.that is not None:
+            return f"coalesce({pipe.compile(self._node(need.that), frame).sql}, false)"
+        if need.told is None or need.by is None:
+            return "true"
+        told = pipe.compile(self._node(need.told), frame)
+        if need.by.of(pipe.choices) == Told.DECISION:
+            return f"coalesce({told.sql} <= to_at, false)"
+        passed = self._between(Piece("from_at", "from_off"), told, frame)
+        passed = self._with_start_day(passed, Piece("from_at", "from_off"), frame)
+        rest = " + paused" if self._paused else ""
+        return f"coalesce({passed} <= {before}{rest}, false)"
+
+    def _finish(self, last: str, agreed: str | None) -> None:
+        """Roll the last day, take the agreed instant, name what counts."""
+        pipe = self._pipe
+        if self._roll == Roll.NEXT and self._unit is Unit.CD:
+            rest = " + paused" if self._paused else ""
+            first = " - 1" if self._start_day else ""
+            begins = local_date(Piece("from_at", "from_off"))
+            due = f"({begins} + CAST({last}{rest}{first} AS INTEGER))"
+            pipe.extend("due", "the last day", [(due, "due_day")])
+            frame = pipe.frame()
+            moved = f"({frame.joins.on('due_day')}.next_work - due_day)"
+            columns = [(f"({last} + {moved})", "limit_rolled")]
+            pipe.extend("rolled", "a last day that is no working day moves on", columns, frame)
+            last = "limit_rolled"
+        elif self._clock.quiet is not None and self._quiet == QuietMode.ROLL:
+            pipe.extend(
+                "rolled",
+                "a due time in quiet hours moves on",
+                [(self._shifted(last), "limit_rolled")],
+            )
+            last = "limit_rolled"
+        if agreed is None:
+            net = "measured_plain" if self._clock.limit.at else "measured"
+            columns = [(net, "net"), (last, "limit_in")]
+        else:
+            columns = [
+                (f"CASE WHEN {agreed} THEN measured_plain ELSE measured END", "net"),
+                (f"CASE WHEN {agreed} THEN agreed_limit ELSE {last} END", "limit_in"),
+            ]
+        pipe.extend("compared", "what is compared", columns)
+
+    def _shifted(self, last: str) -> str:
+        """The limit, longer by what is left of the quiet hours at the due time."""
+        quiet = self._clock.quiet
+        first, end = (quiet.first, quiet.last) if quiet else (0, 0)
+        params = self._pipe.params
+        begin, until, day = (params.add(it) for it in (first * MINUTE, end * MINUTE, DAY))
+        rest = " + paused" if self._paused else ""
+        due = Piece(f"(from_at + to_microseconds({last}{rest}))", "from_off")
+        of_day = _of_day(due)
+        word = "OR" if first > end else "AND"
+        left = f"(({until} - {of_day} + {day}) % {day})"
+        inside = f"({of_day} >= {begin} {word} {of_day} < {until})"
+        never = ""
+        if quiet and quiet.except_if is not None:
+            sql = self._pipe.compile(self._node(quiet.except_if), self._pipe.frame()).sql
+            never = f" AND NOT coalesce({sql}, false)"
+        return f"{last} + CASE WHEN {inside}{never} THEN {left} ELSE 0 END"
+
+    # -- outcome -------------------------------------------------------------------------------
+
+    def outcome(self) -> list[tuple[str, str]]:
+        """(condition, outcome) in order: the first that holds counts. The rest is running."""
+        by_date = self._unit.by_date
+        negative = "stop_at < start_at"
+        if by_date:
+            start, stop = Piece("start_at", "start_off"), Piece("stop_at", "stop_off")
+            negative = f"{local_date(stop)} < {local_date(start)}"
+        looks = [
+            ("start_bad", "cannot_test unreadable"),
+            ("start_at IS NULL", "cannot_test missing"),
+            ("stop_bad", "cannot_test unreadable"),
+            *self._limit_looks(),
+        ]
+        if self._paused:
+            looks += [
+                ("pause_bad", "cannot_test unreadable"),
+                ("pause_missing", "cannot_test missing"),
+                ("pause_negative", "cannot_test negative"),
+            ]
+        looks.append((f"stop_at IS NOT NULL AND {negative}", "cannot_test negative"))
+        looks.append(("stop_at IS NULL AND to_at < start_at", "running"))
+        looks.append(("net IS NULL OR limit_in IS NULL", "cannot_test calendar"))
+        for number in range(1, len(self._clock.extensions) + 1):
+            might = f"net > limit_in AND net <= might_{number}"
+            looks.append((f"{might} AND might_bad_{number}", "cannot_test unreadable"))
+            looks.append((might, "cannot_test missing"))
+        looks += [
+            ("net > limit_in AND stop_at IS NOT NULL", "fail late"),
+            ("net > limit_in", "fail open_overdue"),
+            ("stop_at IS NOT NULL", "pass"),
+        ]
+        return looks
+
+    def _limit_looks(self) -> list[tuple[str, str]]:
+        if self._clock.limit.at is not None:
+            return [
+                ("limit_bad", "cannot_test unreadable"),
+                ("agreed_at IS NULL", "cannot_test missing"),
+            ]
+        looks: list[tuple[str, str]] = []
+        if self._clock.agreed is not None:
+            looks.append(("agreed_bad", "cannot_test unreadable"))
+        missing = "limit_0 IS NULL"
+        if self._clock.agreed is not None:
+            missing += " AND agreed_at IS NULL"
+        looks += [
+            (f"{missing} AND no_limit", "not_applicable"),
+            (f"{missing} AND limit_bad", "cannot_test unreadable"),
+            (missing, "cannot_test missing"),
+        ]
+        return looks
+
+    def value(self) -> tuple[str, str]:
+        """SQL of the measured value of ended clocks and of the limit, in the clock's unit."""
+        size = self._unit.size
+        value = f"CASE WHEN stop_at IS NOT NULL THEN net / {size}.0 END"
+        return value, f"limit_in / {size}.0"
+
+    def lacking(self) -> str:
+        """SQL: the code of the first need that a claimed extension lacks."""
+        names = [f"lacking_{number}" for number in range(1, len(self._clock.extensions) + 1)]
+        return f"coalesce({', '.join(names)})" if names else "CAST(NULL AS VARCHAR)"
+
+
+def _of_day(piece: Piece) -> str:
+    """SQL: microseconds of the local day."""
+    return f"(((epoch_us({local(piece)}) % {DAY}) + {DAY}) % {DAY})"

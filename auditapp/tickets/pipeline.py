@@ -1,0 +1,138 @@
+"""A readable statement, step by step: named CTEs with a comment each, parameters apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditapp.tickets.content import KINDS
+from auditapp.tickets.expressions.compiling import (
+    SQL_TYPES,
+    Column,
+    Frame,
+    Joins,
+    Piece,
+    compile_sql,
+)
+from auditapp.tickets.fields import Kind, fields_of
+from auditapp.tickets.sql import Params, comment, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from auditapp.tickets.expressions.tree import Literal, Node, Type
+    from auditapp.tickets.fields import Table
+
+_BAD_KINDS = frozenset({Kind.TIME, Kind.NUMBER, Kind.FLAG})
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the canonical schema holds: columns by table; no entry = table not given."""
+
+    columns: Mapping[str, frozenset[str]]
+    schema: str = "main"
+
+    def has(self, table: str, column: str) -> bool:
+        """Whether a table has a column."""
+        return column in self.columns.get(table, frozenset())
+
+    def name(self, table: str) -> str:
+        """The quoted name of a table."""
+        prefix = "" if self.schema == "main" else quote(self.schema) + "."
+        return prefix + quote(table)
+
+
+def table_columns(
+    table: Table, names: Iterable[str], tables: Tables, prefix: str = ""
+) -> tuple[dict[str, Column], list[tuple[str, str]]]:
+    """How fields of a table read, and what to select for it: (column, alias).
+
+    A field that was not mapped reads as a typed NULL. ``prefix`` (``ticket.``) begins the names
+    in the frame and the aliases.
+    """
+    wanted = set(names)
+    frame: dict[str, Column] = {}
+    selected: list[tuple[str, str]] = []
+    for field in fields_of(table):
+        name = prefix + field.column
+        if name not in wanted:
+            continue
+        kind = KINDS[field.kind]
+        if not tables.has(table.value, field.column):
+            frame[name] = Column(f"CAST(NULL AS {SQL_TYPES[kind]})", kind)
+            continue
+        parts = [field.column]
+        off, bad = "0", ()
+        if field.kind is Kind.TIME and tables.has(table.value, f"{field.column}__off"):
+            parts.append(f"{field.column}__off")
+            off = quote(f"{name}__off")
+        if field.kind in _BAD_KINDS and tables.has(table.value, f"{field.column}__bad"):
+            parts.append(f"{field.column}__bad")
+            bad = (quote(f"{name}__bad"),)
+        selected.extend((part, prefix + part) for part in parts)
+        frame[name] = Column(quote(name), kind, off, bad)
+    return frame, selected
+
+
+class Pipeline:
+    """Builds a WITH statement. ``names`` is what expressions may use at the present step."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        calendar: str,
+        chosen: Mapping[str, Literal],
+        choices: Mapping[str, str],
+    ) -> None:
+        self.tables = tables
+        self.calendar = calendar
+        self.chosen = chosen
+        self.choices = choices
+        self.params = Params()
+        self.names: dict[str, Column] = {}
+        self._steps: list[tuple[str, str, str]] = []
+
+    @property
+    def last(self) -> str:
+        """The name of the last step."""
+        return self._steps[-1][0]
+
+    def frame(self, names: Mapping[str, Column] | None = None) -> Frame:
+        """A frame for the present step with joins of its own."""
+        known = self.names if names is None else names
+        return Frame(known, self.chosen, self.params, Joins(self.calendar))
+
+    def step(self, name: str, said: str, sql: str) -> None:
+        """Add a step; its name must be a plain word."""
+        self._steps.append((name, said, sql))
+
+    def extend(
+        self, name: str, said: str, columns: Iterable[tuple[str, str]], frame: Frame | None = None
+    ) -> None:
+        """A step that keeps all columns of the last one and adds some: (sql, alias)."""
+        added = "".join(f",\n    {sql} AS {quote(alias)}" for sql, alias in columns)
+        joins = "" if frame is None else frame.joins.sql
+        last = quote(self.last)
+        self.step(name, said, f"  SELECT {last}.*{added}\n  FROM {last}{joins}")
+
+    def compile(self, node: Node, frame: Frame) -> Piece:
+        """A tree as SQL."""
+        return compile_sql(node, frame)
+
+    def bad(self, node: Node) -> str:
+        """SQL: a field of the expression holds something that cannot be read."""
+        return self.frame().bad(node.names())
+
+    def add_name(self, name: str, kind: Type, bad: tuple[str, ...], off: str = "0") -> None:
+        """Name a column that the last step added."""
+        self.names[name] = Column(quote(name), kind, off, bad)
+
+    def text(self, head: Iterable[str], final: str) -> str:
+        """The whole statement."""
+        lines = [comment(line) for line in head]
+        lines.append("WITH")
+        blocks = [
+            f"{comment(said)}\n{quote(name)} AS (\n{sql}\n)" for name, said, sql in self._steps
+        ]
+        return "\n".join(lines) + "\n" + ",\n".join(blocks) + "\n" + final

@@ -1,0 +1,256 @@
+"""One rule over the population: its rows, then the figures over them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from auditapp.domain.vocabulary import Verdict
+from auditapp.errors import UserError
+from auditapp.tickets.clocks.calendars import FIRST_PLAUSIBLE_YEAR
+from auditapp.tickets.clocks.model import Clock
+from auditapp.tickets.database import query
+from auditapp.tickets.expressions.compiling import Column, Frame, Joins, compile_sql
+from auditapp.tickets.expressions.tree import Type
+from auditapp.tickets.results import Beside, Extra, RuleResult, ValueStats
+from auditapp.tickets.rules.clusters import find_clusters
+from auditapp.tickets.rules.columns import uses_function
+from auditapp.tickets.rules.compiling import Compiled, Setting, chosen_of, compile_rule
+from auditapp.tickets.rules.fairness import compare_groups
+from auditapp.tickets.rules.model import Clusters, Fairness, Ratio
+from auditapp.tickets.sql import Params, quote
+
+if TYPE_CHECKING:
+    from auditapp.tickets.clocks.calendars import Calendar
+    from auditapp.tickets.database import Connection
+    from auditapp.tickets.expressions.tree import Literal, Node
+    from auditapp.tickets.rules.model import Rule
+
+ROWS: Final = "rule_rows"
+
+
+class Judge:
+    """Runs one rule and reads its figures."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        rule: Rule,
+        setting: Setting,
+        table: str,
+        calendar: Calendar | None,
+    ) -> None:
+        self._connection = connection
+        self._rule = rule
+        self._setting = setting
+        self._table = table
+        self._calendar = calendar
+
+    def result(self, keep: str, most: int | None) -> RuleResult:
+        """The whole result; ``keep`` is a schema for the rows, empty = they are dropped."""
+        rule, setting = self._rule, self._setting
+        compiled = compile_rule(rule, setting, self._table)
+        self._fill(compiled)
+        self._check_calendar(compiled)
+        extra = Extra()
+        sql = compiled.sql
+        if isinstance(rule.body, Clusters):
+            chosen, _ = chosen_of(rule, setting)
+            extra, more = find_clusters(self._connection, ROWS, rule.body, chosen)
+            sql += "\n" + more
+        elif isinstance(rule.body, Fairness):
+            extra, more = compare_groups(self._connection, ROWS, rule.body)
+            sql += "\n" + more
+        counts, reasons, details = self._tallies()
+        numerator, denominator, rate = self._rate(counts, compiled)
+        result = RuleResult(
+            rule_id=rule.id,
+            version=rule.version,
+            kind=rule.kind.value,
+            name=rule.name,
+            clauses=rule.clauses,
+            force=rule.force,
+            limit=compiled.limit,
+            counts=counts,
+            reasons=reasons,
+            details=details,
+            numerator=numerator,
+            denominator=denominator,
+            rate=rate,
+            value=self._stats(compiled.unit),
+            exceptions=(),
+            sql=sql,
+            sql_params=compiled.pipeline.params.shown,
+            template=compiled.template,
+            severity=rule.severity,
+            choices={name: setting.choices[name] for name in rule.switches},
+            notes=(*compiled.notes, *(f"parameter:{it}" for it in compiled.missing_parameters)),
+            extra=extra,
+            names=rule.names,
+        )
+        result = self._with_threshold(result)
+        result = self._with_exceptions(result, most)
+        if keep:
+            result = replace(result, table=self._keep(keep))
+        return replace(result, beside=tuple(self._beside(it) for it in rule.beside))
+
+    def _fill(self, compiled: Compiled) -> None:
+        self._connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {ROWS} AS\n{compiled.sql}",
+            compiled.pipeline.params.values,
+        )
+
+    def _tallies(self) -> tuple[dict[Verdict, int], dict[str, int], dict[str, int]]:
+        counts = dict.fromkeys(Verdict, 0)
+        reasons: dict[str, int] = {}
+        details: dict[str, int] = {}
+        rows = query(
+            self._connection,
+            f"SELECT verdict, reason, detail, count(*) FROM {ROWS} GROUP BY ALL ORDER BY ALL",
+        )
+        for verdict, reason, detail, number in rows:
+            counts[Verdict(verdict)] += int(number)
+            if reason:
+                reasons[reason] = reasons.get(reason, 0) + int(number)
+            if detail:
+                details[detail] = details.get(detail, 0) + int(number)
+        return counts, dict(sorted(reasons.items())), dict(sorted(details.items()))
+
+    def _rate(
+        self, counts: dict[Verdict, int], compiled: Compiled
+    ) -> tuple[int, int, float | None]:
+        if isinstance(self._rule.body, Ratio):
+            return self._ratio(self._rule.body, compiled)
+        part = counts[Verdict.PASS if self._rule.rate_of_pass else Verdict.FAIL]
+        whole = counts[Verdict.PASS] + counts[Verdict.FAIL]
+        return part, whole, part / whole if whole else None
+
+    def _ratio(self, body: Ratio, compiled: Compiled) -> tuple[int, int, float | None]:
+        names = {
+            name: Column(
+                f"CAST(count(*) FILTER (WHERE {quote(f'n_{name}')}) AS DOUBLE)", Type.NUMBER
+            )
+            for name in body.counts
+        }
+        if compiled.missing_parameters:
+            return 0, 0, None
+        params = Params()
+        frame = Frame(names, compiled.pipeline.chosen, params, Joins(""))
+        formula = body.formula.of(self._setting.choices)
+        upper, lower = (
+            compile_sql(it, frame).sql for it in (formula.numerator, formula.denominator)
+        )
+        sql = f"SELECT {upper}, {lower} FROM {ROWS} WHERE verdict IN ('pass', 'fail')"
+        part, whole = query(self._connection, sql, params.values)[0]
+        rate = None if not whole else float(part) * body.factor / float(whole)
+        return round(part or 0), round(whole or 0), rate
+
+    def _stats(self, unit: str) -> ValueStats | None:
+        if not unit:
+            return None
+        row = query(
+            self._connection,
+            f"SELECT count(value), min(value), quantile_cont(value, [0.5, 0.9, 0.95]), avg(value), "
+            f"max(value) FROM {ROWS} WHERE verdict IN ('pass', 'fail') AND value IS NOT NULL",
+        )[0]
+        number, least, quantiles, mean, most = row
+        middle: list[Any] = list(quantiles) if quantiles else [None, None, None]
+        return ValueStats(unit, int(number), least, middle[0], mean, middle[1], middle[2], most)
+
+    def _with_threshold(self, result: RuleResult) -> RuleResult:
+        threshold = self._rule.threshold
+        if threshold is None:
+            return result
+        value = self._number(threshold.value.of(self._setting.choices))
+        if value is None:
+            return replace(result, threshold="", met=None)
+        sign = ">=" if threshold.at_least else "<="
+        met = None
+        if result.rate is not None:
+            met = result.rate >= value if threshold.at_least else result.rate <= value
+        shown = f"{sign}{value:g}"
+        return replace(result, threshold=shown, met=met, limit=result.limit or shown)
+
+    def _number(self, node: Node) -> float | None:
+        """The value of arithmetic over ``$`` values."""
+        chosen: dict[str, Literal] = chosen_of(self._rule, self._setting)[0]
+        params = Params()
+        sql = compile_sql(node, Frame({}, chosen, params)).sql
+        found = query(self._connection, f"SELECT CAST({sql} AS DOUBLE)", params.values)[0][0]
+        return None if found is None else float(found)
+
+    def _with_exceptions(self, result: RuleResult, most: int | None) -> RuleResult:
+        limit = "" if most is None else f" LIMIT {int(most)}"
+        rows = query(
+            self._connection,
+            f"SELECT coalesce(ticket_id, CAST(row_no AS VARCHAR)) FROM {ROWS} "
+            f"WHERE verdict = 'fail' ORDER BY row_no{limit}",
+        )
+        exceptions = tuple(str(row[0]) for row in rows)
+        left = result.counts[Verdict.FAIL] - len(exceptions)
+        return replace(result, exceptions=exceptions, exceptions_left=left)
+
+    def _keep(self, schema: str) -> str:
+        table = self._rule.id
+        self._connection.execute(f"CREATE SCHEMA IF NOT EXISTS {quote(schema)}")
+        self._connection.execute(
+            f"CREATE OR REPLACE TABLE {quote(schema)}.{quote(table)} AS SELECT * FROM {ROWS}"
+        )
+        return table
+
+    def _beside(self, variant: Any) -> Beside:
+        chosen = {str(name): str(option) for name, option in variant.items()}
+        setting = replace(self._setting, choices={**self._setting.choices, **chosen})
+        other = Judge(self._connection, self._rule, setting, self._table, self._calendar)
+        compiled = compile_rule(self._rule, setting, self._table)
+        other._fill(compiled)
+        counts, _, _ = other._tallies()
+        return Beside(chosen, *other._rate(counts, compiled))
+
+    def _check_calendar(self, compiled: Compiled) -> None:
+        """A year without table is refused, unless it cannot be right anyway."""
+        if self._calendar is None:
+            return
+        clock = isinstance(self._rule.body, Clock)
+        reason = "calendar" if clock else "missing"
+        found = query(
+            self._connection,
+            f"SELECT count(*) FROM {ROWS} WHERE reason = $reason",
+            {"reason": reason},
+        )
+        if found[0][0] == 0:
+            return
+        first, last = self._calendar.span
+        ahead = self._setting.as_of.at.year + 1
+        years = self._years(compiled) if clock else self._years_of_fields(compiled)
+        gone = [
+            year
+            for year in sorted(years)
+            if FIRST_PLAUSIBLE_YEAR <= year <= ahead and not first <= year <= last
+        ]
+        if gone:
+            shown = ", ".join(str(year) for year in gone)
+            raise UserError("calendar_year_missing", calendar=self._calendar.id, years=shown)
+
+    def _years(self, compiled: Compiled) -> set[int]:
+        pipe = compiled.pipeline
+        final = (
+            "SELECT DISTINCT year(from_at + to_minutes(from_off)), "
+            "year(to_at + to_minutes(to_off)) "
+            f"FROM {quote(pipe.last)} WHERE outcome = 'cannot_test calendar'"
+        )
+        rows = query(self._connection, pipe.text((), final), pipe.params.values)
+        return {int(year) for row in rows for year in row if year is not None}
+
+    def _years_of_fields(self, compiled: Compiled) -> set[int]:
+        if not uses_function(self._rule, self._setting.choices, "working_days"):
+            return set()
+        pipe = compiled.pipeline
+        times = [it.sql for it in pipe.names.values() if it.type is Type.TIME]
+        years = ", ".join(f"year({sql})" for sql in times) or "NULL"
+        final = (
+            f"SELECT DISTINCT unnest([{years}]) FROM {quote(pipe.last)} "
+            "WHERE outcome = 'cannot_test missing'"
+        )
+        rows = query(self._connection, pipe.text((), final), pipe.params.values)
+        return {int(row[0]) for row in rows if row[0] is not None}

@@ -1,0 +1,193 @@
+"""Lets as steps of SQL: expressions, windows over other tickets, figures of side tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from auditapp.tickets.expressions.compiling import Column, Piece, local
+from auditapp.tickets.expressions.tree import Type
+from auditapp.tickets.fields import Table
+from auditapp.tickets.pipeline import table_columns
+from auditapp.tickets.rules.model import SpanUnit, Take
+from auditapp.tickets.sql import quote
+from auditapp.tickets.switches import is_number
+
+if TYPE_CHECKING:
+    from auditapp.tickets.pipeline import Pipeline
+    from auditapp.tickets.rules.model import Let, Rule, Span, Window
+
+
+def add_lets(rule: Rule, pipe: Pipeline) -> None:
+    """One step for each let, in order."""
+    for let in rule.lets:
+        if let.node is not None:
+            _expression(let, pipe)
+        elif let.table is Table.TICKETS:
+            _window(let, pipe)
+        else:
+            _side(let, pipe)
+
+
+def _expression(let: Let, pipe: Pipeline) -> None:
+    if let.node is None:
+        return
+    node = let.node.of(pipe.choices)
+    frame = pipe.frame()
+    piece = pipe.compile(node, frame)
+    columns = [(piece.sql, let.name)]
+    off = "0"
+    if node.type is Type.TIME and piece.off != "0":
+        columns.append((piece.off, f"{let.name}__off"))
+        off = quote(f"{let.name}__off")
+    bad = tuple(dict.fromkeys(it for name in sorted(node.names()) for it in pipe.names[name].bad))
+    pipe.extend(f"let_{let.name}", f"let {let.name}", columns, frame)
+    pipe.add_name(let.name, node.type, bad, off)
+
+
+def span_sql(span: Span, pipe: Pipeline) -> str | None:
+    """A span as an interval; None = without end."""
+    if span.unit in (SpanUnit.UNLIMITED, SpanUnit.CALENDAR_MONTH):
+        return None
+    value = span.value
+    if value.startswith("$"):
+        value = str(pipe.chosen.get(value[1:]))
+        if not is_number(value):
+            return None
+    number = pipe.params.add(int(float(value)))
+    word = {SpanUnit.HOURS: "to_hours", SpanUnit.DAYS: "to_days", SpanUnit.MONTHS: "to_months"}
+    return f"{word[span.unit]}(CAST({number} AS INTEGER))"
+
+
+def span_start(sql: str, span: Span, pipe: Pipeline, *, ahead: bool = False) -> str | None:
+    """SQL of the instant one span before (or after) a time; None = without end."""
+    interval = span_sql(span, pipe)
+    if interval is None:
+        return None
+    return f"({sql} {'+' if ahead else '-'} {interval})"
+
+
+def _kind_of(let: Let) -> Type:
+    if let.take is Take.ANY:
+        return Type.FLAG
+    if let.take in (Take.COUNT, Take.DISTINCT, Take.SUM) or not let.values:
+        return Type.NUMBER
+    return let.values[0].type
+
+
+def _bads(let: Let, pipe: Pipeline) -> tuple[str, ...]:
+    names = [*let.by, *([let.window.time] if let.window else [])]
+    return tuple(dict.fromkeys(bad for name in names for bad in pipe.names[name].bad))
+
+
+def _window(let: Let, pipe: Pipeline) -> None:
+    window = let.window
+    if window is None:
+        return
+    kind = _kind_of(let)
+    keys = [pipe.names[name].sql for name in let.by]
+    time = pipe.names[window.time]
+    frame = pipe.frame()
+    where = "" if let.where is None else pipe.compile(let.where.of(pipe.choices), frame).sql
+    partition = list(keys)
+    span = window.span.of(pipe.choices)
+    if span.unit is SpanUnit.CALENDAR_MONTH:
+        partition.append(f"date_trunc('month', {local(Piece(time.sql, time.off))})")
+    over = (
+        f"OVER (PARTITION BY {', '.join(partition)} ORDER BY {time.sql}\n      "
+        f"{_frame_sql(window, span, pipe)})"
+    )
+    given = " AND ".join(f"{sql} IS NOT NULL" for sql in (*keys, time.sql))
+    taken = _taken(let, pipe, where, over, time.sql)
+    columns = [(f"CASE WHEN {given} THEN {taken} END", let.name)]
+    said = "after" if window.ahead else "before"
+    pipe.extend(f"let_{let.name}", f"let {let.name}: other tickets {said} this one", columns, frame)
+    pipe.add_name(let.name, kind, _bads(let, pipe))
+
+
+def _frame_sql(window: Window, span: Span, pipe: Pipeline) -> str:
+    interval = span_sql(span, pipe) or "UNBOUNDED"
+    others = "" if window.include_self else " EXCLUDE GROUP"
+    if window.ahead:
+        return f"RANGE BETWEEN CURRENT ROW AND {interval} FOLLOWING{others}"
+    return f"RANGE BETWEEN {interval} PRECEDING AND CURRENT ROW{others}"
+
+
+def _taken(let: Let, pipe: Pipeline, where: str, over: str, time: str) -> str:
+    some = f" FILTER (WHERE {where})" if where else ""
+    if let.take is Take.COUNT:
+        return f"count(*){some} {over}"
+    if let.take is Take.ANY:
+        return f"count(*){some} {over} > 0"
+    value = pipe.compile(let.values[0], pipe.frame()).sql
+    if let.take in (Take.MIN, Take.MAX, Take.SUM):
+        return f"{let.take.value}({value}){some} {over}"
+    # Of two at the same instant the one further down in the source is the later one.
+    word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
+    return f"{word}({value}, ({time}, row_no)){some} {over}"
+
+
+def _side(let: Let, pipe: Pipeline) -> None:
+    table = let.table or Table.CONTACTS
+    kind = _kind_of(let)
+    if table.value not in pipe.tables.columns:
+        nothing = "CAST(NULL AS BOOLEAN)" if kind is Type.FLAG else "NULL"
+        pipe.extend(f"let_{let.name}", f"let {let.name}: that table was not given",
+                    [(nothing, let.name)])  # fmt: skip
+        pipe.add_name(let.name, kind, ())
+        return
+    wanted = {name for node in let.values for name in node.names()}
+    where = let.where.of(pipe.choices) if let.where else None
+    if where is not None:
+        wanted |= where.names()
+    own, _ = table_columns(table, wanted, pipe.tables)
+    names = {name: _aliased(column, "s.") for name, column in own.items()}
+    for name in wanted:
+        if name.startswith("ticket."):
+            names[name] = _aliased(pipe.names[name.removeprefix("ticket.")], "t.")
+    frame = pipe.frame(names)
+    source, last = pipe.tables.name(table.value), quote(pipe.last)
+    condition = "" if where is None else f"\n  WHERE {pipe.compile(where, frame).sql}"
+    taken = _side_taken(let, pipe, names)
+    pipe.step(
+        f"rows_{let.name}",
+        f"let {let.name}: rows of {table.value} by ticket",
+        f"  SELECT t.row_no, {taken} AS taken\n  FROM {last} AS t "
+        f"JOIN {source} AS s ON s.ticket_id = t.ticket_id{condition}\n  GROUP BY t.row_no",
+    )
+    rows = quote(f"rows_{let.name}")
+    none = {Take.COUNT: "0", Take.DISTINCT: "0", Take.ANY: "false"}.get(let.take)
+    value = "r.taken" if none is None else f"coalesce(r.taken, {none})"
+    pipe.step(
+        f"let_{let.name}",
+        f"let {let.name}",
+        f"  SELECT t.*, {value} AS {quote(let.name)}\n"
+        f"  FROM {last} AS t LEFT JOIN {rows} AS r USING (row_no)",
+    )
+    pipe.add_name(let.name, kind, ())
+
+
+def _aliased(column: Column, alias: str) -> Column:
+    if not column.sql.startswith('"'):
+        return column
+    off = column.off if column.off == "0" else alias + column.off
+    return replace(column, sql=alias + column.sql, off=off)
+
+
+def _side_taken(let: Let, pipe: Pipeline, names: dict[str, Column]) -> str:
+    if let.take is Take.COUNT:
+        return "count(*)"
+    if let.take is Take.ANY:
+        return "true"
+    values = [pipe.compile(node, pipe.frame(names)).sql for node in let.values]
+    if let.take is Take.DISTINCT:
+        return (
+            f"count(DISTINCT ({', '.join(values)}))"
+            if len(values) > 1
+            else (f"count(DISTINCT {values[0]})")
+        )
+    if let.take in (Take.MIN, Take.MAX, Take.SUM):
+        return f"{let.take.value}({values[0]})"
+    at = 's."at"' if pipe.tables.has((let.table or Table.CONTACTS).value, "at") else "s.row_no"
+    word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
+    return f"{word}({values[0]}, ({at}, s.row_no))"
