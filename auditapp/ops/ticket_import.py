@@ -10,12 +10,14 @@ import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select, text
 
 from auditapp.errors import UserError
 from auditapp.ops.tickets import (
+    REFUSED,
     CardFacts,
     NewComparison,
     NewPopulation,
@@ -31,12 +33,13 @@ from auditapp.tickets import compare as extracts
 from auditapp.tickets import keys, reconcile
 from auditapp.tickets.database import cancelling, close, columns_of, connect
 from auditapp.tickets.fields import Table
+from auditapp.tickets.populations import copy_refused
 from auditapp.tickets.pseudonyms import copy_table
+from auditapp.tickets.reading.intake import read_source
 
 if TYPE_CHECKING:
     import uuid
     from collections.abc import Sequence
-    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -44,7 +47,10 @@ if TYPE_CHECKING:
     from auditapp.store.audit_file import AuditFile
     from auditapp.store.op import Outcome
     from auditapp.tickets.database import Connection
+    from auditapp.tickets.mapping import ColumnMapping
     from auditapp.tickets.populations import Swept, TicketFiles
+    from auditapp.tickets.reading.intake import Intake
+    from auditapp.tickets.reading.source import ReadOptions
 
 TableReader = Callable[["Connection", "Progress"], NewSource]
 """Reads one source into its canonical table (schema ``main``) and tells how that went."""
@@ -99,6 +105,53 @@ def import_population(
         raise full from error
     files.keep(population_id)
     return outcome
+
+
+def source_reader(path: Path, mapping: ColumnMapping, options: ReadOptions) -> TableReader:
+    """A reader of a file into the table of its mapping."""
+
+    def read(connection: Connection, progress: Progress) -> NewSource:
+        return source_of(read_source(connection, path, options, mapping, progress=progress))
+
+    return read
+
+
+def source_of(intake: Intake) -> NewSource:
+    """What the audit keeps of how a file was read."""
+    orders = sorted({choice.order for choice in intake.dates.values()})
+    taken = {
+        (name, value): code
+        for name, codes in intake.values.items()
+        for value, code in codes.items()
+    }
+    taken |= {(name, value): "" for name, values in intake.unknown.items() for value in values}
+    notes: dict[str, object] = {
+        "kind": intake.kind,
+        "delimiter": intake.delimiter,
+        "tickets": intake.tickets,
+        "folded": intake.folded,
+        "dates": {name: [it.order, it.decided_by] for name, it in intake.dates.items()},
+        "bad": dict(intake.bad),
+    }
+    return NewSource(
+        canonical=intake.mapping.table.value,
+        file_name=Path(intake.path).name,
+        file_hash=intake.sha256,
+        file_size=intake.size,
+        encoding=intake.encoding or None,
+        sheet=intake.sheet or None,
+        header_row=intake.header_row,
+        date_order=orders[0] if len(orders) == 1 else None,
+        rows_read=intake.rows_read,
+        rows_kept=intake.rows_kept,
+        rows_refused=len(intake.refused),
+        duplicates=intake.duplicates,
+        unreadable=sum(intake.bad.values()),
+        mapping=intake.mapping.named(),
+        notes=notes,
+        values=tuple((name, value, code or None, None) for (name, value), code in taken.items()),
+        refused=tuple((it.row, it.reason) for it in intake.refused[:REFUSED]),
+    )
 
 
 def new_key(audit: AuditFile, passphrase: str, *, actor: uuid.UUID | None) -> keys.TicketKey:
@@ -278,6 +331,7 @@ def _copy(
             source, target = f"main.{table.value}", f"kept.main.{table.value}"
             masked += copy_table(connection, source, target, table, secret).masked
             progress.report(_READ + (_COPIED - _READ) * number // len(given), _ALL)
+        copy_refused(connection)
         files.mark(connection, population_id, "kept")
         connection.execute("DETACH kept")
     return masked

@@ -6,37 +6,51 @@ the tickets file, breakdowns, histograms and one short step. Cancelled, nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict
+import re
+from dataclasses import asdict, replace
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from auditapp.domain.vocabulary import Dimension, Verdict
+from auditapp.errors import UserError
+from auditapp.ops.queries.ticket_decisions import load_sla
+from auditapp.ops.queries.ticket_rows import SlaRow
+from auditapp.ops.queries.tickets import load_card
 from auditapp.ops.ticket_results import NewResult, NewRun, Stats, record_run
 from auditapp.ops.ticket_stored import SECOND_SOURCE, STORED, StoredException
 from auditapp.store.op import uuid7
 from auditapp.tickets import exceptions as found
 from auditapp.tickets import second_source
+from auditapp.tickets.clocks.compiling import LimitRow, LimitTable
+from auditapp.tickets.clocks.model import Clock
 from auditapp.tickets.database import cancelling
 from auditapp.tickets.results import Name, RuleResult, RunResult
+from auditapp.tickets.rules import run as engine
+from auditapp.tickets.rules.model import RuleKind
+from auditapp.tickets.sql import quote
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Mapping
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
 
     from auditapp.jobs.progress import Progress
-    from auditapp.ops.queries.ticket_rows import SlaRow
     from auditapp.store.audit_file import AuditFile
     from auditapp.store.op import Outcome
     from auditapp.tickets.database import Connection
     from auditapp.tickets.populations import TicketFiles
     from auditapp.tickets.results import ValueStats
-
-Runner = Callable[["Connection", "Progress"], RunResult]
-"""Runs rules on a population's tables and leaves a table of verdicts per rule."""
+    from auditapp.tickets.rules.library import RuleLibrary
+    from auditapp.tickets.rules.model import Rule
+    from auditapp.tickets.rules.run import Request
 
 R001: Final = "R-001"
-_RUN: Final = 80
+VERDICTS: Final = "verdicts"
+"""The schema in which the engine leaves a rule's verdicts until they are summed up."""
 _ALL: Final = 100
+_MINUTES: Final = {"min": 1, "h": 60, "d": 1440}
+_LIMIT: Final = re.compile(r"(\d+(?:\.\d+)?)(min|h|d|cd|wd|wmin)")
 _DIGITS: Final = 12
 
 
@@ -44,44 +58,137 @@ def run_rules(
     audit: AuditFile,
     files: TicketFiles,
     population_id: uuid.UUID,
-    runner: Runner,
+    rules: Sequence[Rule],
+    library: RuleLibrary,
+    request: Request,
     *,
     actor: uuid.UUID | None,
     progress: Progress,
-    sources: Mapping[str, SlaRow] | None = None,
-    calendar: str | None = None,
 ) -> Outcome[uuid.UUID]:
     """Run rules and keep what they found; the value is the run's id.
 
-    ``sources``: by rule, the limit of the grid that it was run with; one without a source leaves
-    its result a template. Raises what the engine raises, ``tickets_not_here``, Cancelled.
+    Clocks with a mapping take the audit's grid of limits; the card's period and as-of count unless
+    the request says otherwise. Rule by rule, so that only one table of verdicts lies in the tickets
+    file at a time. Raises what the engine raises, ``tickets_not_here``, Cancelled.
     """
-    run_id = uuid7()
+    run_id, sources = uuid7(), dict[str, SlaRow]()
+    asked, grid = audit.read(lambda session: _completed(session, population_id, request))
+    tested = [rule for rule in rules if rule.kind is not RuleKind.READING]
+    asked = replace(asked, limits={**limit_tables(grid, tested), **asked.limits})
+    for row in grid:
+        # One cell without a source makes the whole mapping a template.
+        if row.clock not in sources or row.template:
+            sources[row.clock] = row
     with files.open(population_id) as connection:
         try:
-            result = runner(connection, progress.part(0, _RUN, _ALL))
+            asked, end = _settled(connection, asked)
             results: list[NewResult] = []
-            with cancelling(connection, progress):
-                for number, rule in enumerate(result.rules, 1):
-                    source = (sources or {}).get(rule.rule_id)
-                    results.append(_result(connection, run_id, rule, source))
-                    moved = (_ALL - _RUN) * number // len(result.rules)
-                    progress.report(_RUN + moved, _ALL)
+            last: RunResult | None = None
+            choices: dict[str, str] = {}
+            for number, rule in enumerate(tested):
+                share = progress.part(_ALL * number, _ALL * (number + 1), _ALL * len(tested))
+                last = engine.run(connection, [rule], library, asked, share)
+                choices.update(last.choices)
+                with cancelling(connection, progress):
+                    source = sources.get(mapping_of(rule))
+                    results.append(_result(connection, run_id, last.rules[0], source))
+            _drop_verdicts(connection)
             new = NewRun(
                 id=run_id,
                 population_id=population_id,
-                as_of=result.as_of,
-                tickets=result.rows,
-                duplicates=result.duplicates,
+                as_of=end,
+                tickets=0 if last is None else last.rows,
+                duplicates=0 if last is None else last.duplicates,
                 results=tuple(results),
-                profile=result.profile or None,
-                calendar=calendar,
-                choices=dict(result.choices),
+                profile=request.profile or None,
+                calendar=request.calendar or None,
+                choices={**choices, **request.values},
             )
             return audit.run(record_run(new), actor=actor)
         except BaseException:
+            _drop_verdicts(connection)
             found.forget_run(connection, run_id.hex)
             raise
+
+
+def mapping_of(rule: Rule) -> str:
+    """The name under which the auditee's limits stand for a clock; empty for other rules."""
+    body = rule.body
+    return (body.limit.mapping or "") if isinstance(body, Clock) else ""
+
+
+def limit_tables(rows: Sequence[SlaRow], rules: Sequence[Rule]) -> dict[str, LimitTable]:
+    """The auditee's limits as the engine takes them, for the clocks that have a mapping.
+
+    A mapping has a source only if each of its cells has one. Raises UserError ``sla_other_unit``
+    for a limit that is given in another kind of unit than the clock counts.
+    """
+    units = {
+        mapping_of(rule): rule.body.limit.unit.value
+        for rule in rules
+        if isinstance(rule.body, Clock) and mapping_of(rule)
+    }
+    tables: dict[str, LimitTable] = {}
+    for clock, unit in units.items():
+        cells = [row for row in rows if row.clock == clock and row.limit is not None]
+        # The closer a cell describes a ticket, the earlier it is looked at.
+        cells.sort(key=lambda row: -bool(row.category) - bool(row.tier))
+        if not cells:
+            continue
+        source = "" if any(row.template for row in cells) else cells[0].source
+        listed = tuple(LimitRow(_match(row), _in_unit(row.limit or "", unit)) for row in cells)
+        tables[clock] = LimitTable(listed, source)
+    return tables
+
+
+def _match(row: SlaRow) -> tuple[tuple[str, str | bool], ...]:
+    match: list[tuple[str, str | bool]] = []
+    if row.category:
+        match.append(("category_l1", row.category))
+    if row.tier:
+        match.append(("customer_tier", row.tier))
+    return tuple(match)
+
+
+def _in_unit(limit: str, unit: str) -> float:
+    """The number of a limit in the clock's unit."""
+    parts = _LIMIT.fullmatch(limit)
+    if parts is None:
+        raise UserError("sla_bad_limit", limit=limit)
+    number, given = float(parts[1]), parts[2]
+    if given == unit:
+        return number
+    if given in _MINUTES and unit in _MINUTES:
+        return number * _MINUTES[given] / _MINUTES[unit]
+    raise UserError("sla_other_unit", limit=limit, unit=unit)
+
+
+def _completed(
+    session: Session, population_id: uuid.UUID, request: Request
+) -> tuple[Request, tuple[SlaRow, ...]]:
+    """The request with what the card adds, and the grid of limits."""
+    card = load_card(session, population_id)
+    asked = request
+    if asked.period_from is None and card.period_from is not None:
+        asked = replace(asked, period_from=card.period_from)
+    if asked.as_of is None:
+        told = card.as_of or card.run_at
+        if told is not None:
+            local = told.astimezone(UTC).replace(tzinfo=None) + timedelta(minutes=asked.offset)
+            asked = replace(asked, as_of=local)
+    return asked, load_sla(session)
+
+
+def _settled(connection: Connection, asked: Request) -> tuple[Request, str]:
+    """The request with an as-of, worked out once for all rules, and how it is printed."""
+    as_of = engine.as_of_of(connection, engine.read_tables(connection), asked)
+    local = as_of.at + timedelta(minutes=as_of.offset)
+    settled = replace(asked, as_of=local, offset=as_of.offset, keep=VERDICTS)
+    return settled, engine.shown_as_of(as_of)
+
+
+def _drop_verdicts(connection: Connection) -> None:
+    connection.execute(f"DROP SCHEMA IF EXISTS {VERDICTS} CASCADE")
 
 
 def match_second_source(
@@ -114,14 +221,14 @@ def match_second_source(
 def _result(
     connection: Connection, run_id: uuid.UUID, rule: RuleResult, source: SlaRow | None
 ) -> NewResult:
-    has_table = bool(rule.table)
-    total = (
-        found.keep_exceptions(connection, run_id.hex, rule.rule_id, rule.table) if has_table else 0
-    )
+    table = f"{VERDICTS}.{quote(rule.table)}" if rule.table else ""
+    total = 0
+    if table:
+        total = found.keep_exceptions(connection, run_id.hex, rule.rule_id, table)
     kept = _stored(connection, run_id, rule) if total else ()
     detail = _detail(rule)
-    if has_table:
-        bins = found.histogram(connection, rule.table)
+    if table:
+        bins = found.histogram(connection, table)
         if bins is not None:
             unit = "" if rule.value is None else rule.value.unit
             detail["histogram"] = found.plain_bins(bins[0], unit, bins[1])
@@ -156,7 +263,7 @@ def _result(
         detail=detail,
         cards=() if source is None or source.card_id is None else (source.card_id,),
         criterion_id=None if source is None else source.criterion_id,
-        slices=_slices(connection, rule) if has_table else {},
+        slices=_slices(connection, rule, table) if table else {},
         exceptions=kept,
         exceptions_total=total,
     )
@@ -183,7 +290,7 @@ def _stored(
 
 
 def _slices(
-    connection: Connection, rule: RuleResult
+    connection: Connection, rule: RuleResult, table: str
 ) -> dict[Dimension, tuple[tuple[str | int, ...], ...]]:
     """Breakdowns; numerator and denominator are those of the rule for the part."""
     # A rule that counts what passes has its passes on top (docs/tickets.md, ``rate: pass``).
@@ -192,7 +299,7 @@ def _slices(
     )
     shown: dict[Dimension, tuple[tuple[str | int, ...], ...]] = {}
     for dimension in Dimension:
-        rows = found.breakdown(connection, rule.table, dimension)
+        rows = found.breakdown(connection, table, dimension)
         if len(rows) == 1 and not rows[0].key:
             continue  # the table does not say: one row without a name is no breakdown
         shown[dimension] = tuple(

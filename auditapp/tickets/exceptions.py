@@ -3,6 +3,7 @@
 The engine leaves one row per ticket in a table (row_no, verdict, reason, detail, value,
 limit_value). From it the exceptions of every run are kept in the population's table ``exceptions``,
 numbered in the order of the source, so that a window of a million is a range of positions.
+``table`` is written as it stands in SQL (``verdicts."R-010"``).
 """
 
 from __future__ import annotations
@@ -30,14 +31,14 @@ OTHERS: Final = "…"
 BINS: Final = 40
 _LAYOUT: Final = (
     "run VARCHAR, rule VARCHAR, position BIGINT, row_no BIGINT, ticket VARCHAR, value DOUBLE,"
-    " reason VARCHAR, at VARCHAR, unit VARCHAR, channel VARCHAR, category VARCHAR"
+    " reason VARCHAR, moment VARCHAR, unit VARCHAR, channel VARCHAR, category VARCHAR"
 )
-_SHOWN: Final = "position, row_no, ticket, value, reason, at, unit, channel, category"
+_SHOWN: Final = "position, row_no, ticket, value, reason, moment, unit, channel, category"
 _ORDERS: Final = {
     "position": "position",
     "ticket": "ticket, position",
     "value": "value NULLS LAST, position",
-    "at": "at, position",
+    "at": "moment, position",
     "reason": "reason, position",
     "unit": "unit, position",
     "channel": "channel, position",
@@ -95,12 +96,11 @@ class Bins:
 def keep_exceptions(connection: Connection, run: str, rule: str, table: str) -> int:
     """Copy the failing tickets of a result into ``exceptions``; how many there are."""
     connection.execute(f"CREATE TABLE IF NOT EXISTS exceptions ({_LAYOUT})")
-    connection.execute("DELETE FROM exceptions WHERE run = ? AND rule = ?", [run, rule])
     at, unit, channel, category = (_cells(connection)[it] for it in ("at", *_BY[1:]))
     connection.execute(
         f"INSERT INTO exceptions SELECT $run, $rule, row_number() OVER (ORDER BY t.row_no) - 1,"
         f" t.row_no, {_ticket(connection)}, v.value, coalesce(v.reason, ''), {at}, {unit},"
-        f" {channel}, {category} FROM {quote(table)} v JOIN tickets t USING (row_no)"
+        f" {channel}, {category} FROM {table} v JOIN tickets t USING (row_no)"
         f" WHERE v.verdict = $fail ORDER BY t.row_no",
         {"run": run, "rule": rule, "fail": Verdict.FAIL.value},
     )
@@ -198,7 +198,7 @@ def breakdown(connection: Connection, table: str, dimension: Dimension) -> tuple
     key = _cells(connection)[dimension.value]
     counts = ", ".join(f"count(*) FILTER (v.verdict = '{verdict.value}')" for verdict in _VERDICTS)
     rows = connection.execute(
-        f"SELECT {key} AS k, {counts} FROM {quote(table)} v JOIN tickets t USING (row_no)"
+        f"SELECT {key} AS k, {counts} FROM {table} v JOIN tickets t USING (row_no)"
         " GROUP BY k ORDER BY count(*) DESC, k"
     ).fetchall()
     every = [Figures(str(row[0]), *(int(n) for n in row[1:])) for row in rows]
@@ -220,7 +220,7 @@ def histogram(connection: Connection, table: str) -> tuple[Bins, float | None] |
     """The measured values in bins up to the 99th percentile, and the limit if it is one for all."""
     found = connection.execute(
         f"SELECT min(value), max(value), quantile_cont(value, 0.99), min(limit_value),"
-        f" max(limit_value), count(value) FROM {quote(table)}"
+        f" max(limit_value), count(value) FROM {table}"
     ).fetchone()
     if found is None or not found[5] or found[0] is None:
         return None
@@ -234,7 +234,7 @@ def histogram(connection: Connection, table: str) -> tuple[Bins, float | None] |
     width = (top - low) / BINS
     rows = connection.execute(
         "SELECT least(greatest(CAST(floor((value - $low) / $width) AS BIGINT), 0), $last),"
-        f" count(*) FROM {quote(table)} WHERE value IS NOT NULL GROUP BY 1",
+        f" count(*) FROM {table} WHERE value IS NOT NULL GROUP BY 1",
         {"low": low, "width": width, "last": BINS - 1},
     ).fetchall()
     counts = [0] * BINS
@@ -353,7 +353,7 @@ def _narrowed(narrow: Narrow, params: dict[str, object]) -> str:
     tests: list[str] = []
     if narrow.dimension is Dimension.MONTH:
         params["key"] = narrow.key
-        tests.append("left(at, 7) = $key")
+        tests.append("left(moment, 7) = $key")
     elif narrow.dimension is not None:
         params["key"] = narrow.key
         tests.append(f"{narrow.dimension.value} = $key")

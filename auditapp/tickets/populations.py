@@ -17,7 +17,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from auditapp.errors import UserError
-from auditapp.tickets.database import close, connect
+from auditapp.tickets.database import close, columns_of, connect
+from auditapp.tickets.fields import Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator
@@ -203,6 +204,13 @@ class TicketFiles:
             number += 1
             first = self._folder / f"{self._stem}.{number}{SUFFIX}"
         return first
+
+
+def copy_refused(connection: Connection) -> None:
+    """Copy the tables of refused rows into the population attached as ``kept``."""
+    for name in ("refused", *(f"{table.value}_refused" for table in Table)):
+        if columns_of(connection, name):
+            connection.execute(f"CREATE TABLE kept.main.{name} AS SELECT * FROM main.{name}")
 
 
 def read_id(connection: Connection) -> uuid.UUID | None:

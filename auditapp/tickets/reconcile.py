@@ -109,10 +109,10 @@ def numbering(connection: Connection, column: str = "ticket_id") -> Numbering:
     if column not in columns_of(connection, "tickets"):
         return Numbering(running=False, series=0, missing=0, gaps=())
     name = quote(column)
-    part = f"regexp_extract({name}, '{_NUMBER}', {{}})"
+    head, number, tail = (f"regexp_extract({name}, '{_NUMBER}', {at})" for at in (1, 2, 3))
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE numbers AS SELECT {part.format(1)} AS head,"
-        f" {part.format(3)} AS tail, CAST(nullif({part.format(2)}, '') AS BIGINT) AS n,"
+        f"CREATE OR REPLACE TEMP TABLE numbers AS SELECT {head} AS head,"
+        f" {tail} AS tail, CAST(nullif({number}, '') AS BIGINT) AS n,"
         f" min({name}) AS id FROM tickets WHERE {name} IS NOT NULL"
         " GROUP BY head, tail, n HAVING n IS NOT NULL"
     )

@@ -122,15 +122,17 @@ def load_populations(session: Session) -> tuple[PopulationRow, ...]:
     """All populations, withdrawn ones too, newest first."""
     texts, people = load_texts(session, names=("title",)), load_people(session)
     sources: dict[UUID, list[tuple[str, int, int]]] = defaultdict(list)
-    for key, canonical, kept, refused in session.execute(
+    for key, canonical, kept, refused, notes in session.execute(
         select(
             PopulationSource.population_id,
             PopulationSource.canonical,
             PopulationSource.rows_kept,
             PopulationSource.rows_refused,
+            PopulationSource.notes,
         ).order_by(PopulationSource.canonical)
     ).all():
-        sources[key].append((canonical, kept, refused))
+        # Folded event logs keep more rows than tickets.
+        sources[key].append((canonical, json.loads(notes).get("tickets", kept), refused))
     marks = dict(session.execute(select(TicketKey.id, TicketKey.fingerprint)).tuples().all())
     runs = latest_runs(session)
     rows = session.scalars(
