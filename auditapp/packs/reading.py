@@ -16,7 +16,9 @@ from auditapp.packs.conditions import facts_of, questions_of
 from auditapp.packs.content import Library
 from auditapp.packs.problems import Collector, Place, Source
 from auditapp.packs.registers import check_misuse, read_profile, read_registers
+from auditapp.packs.related import near_pairs
 from auditapp.packs.shape import check_shape
+from auditapp.packs.taxonomy_reading import read_taxonomies
 from auditapp.packs.yaml_lines import read_yaml
 
 if TYPE_CHECKING:
@@ -138,11 +140,12 @@ def _check(
     own = [placed for it in read for placed in it.placed_in()]
     unusable = check_conditions(own, others, facts, found)
     glossary, ambiguities = read_registers(roots, found)
+    lists, scales = read_taxonomies(roots, found)
     for question in placed:
         check_misuse(question, glossary.misuse, found)
     _tell(progress, total, total)
     packs = {
-        it.pack.id: _with_facts(it.pack, facts)
+        it.pack.id: with_facts(it.pack, facts)
         for it in reversed(read)
         if it.pack is not None and unusable.isdisjoint(it.pack.by_id)
     }
@@ -152,11 +155,13 @@ def _check(
         glossary=glossary,
         ambiguities=ambiguities,
         facts=facts,
+        taxonomies=lists,
+        scales=scales,
     )
     return CheckReport(library, found.problems)
 
 
-def _with_facts(pack: Pack, facts: Sequence[Fact]) -> Pack:
+def with_facts(pack: Pack, facts: Sequence[Fact]) -> Pack:
     """The pack with the facts that its conditions ask for: it must be readable alone."""
     asked = {fact for question in pack.questions for fact in facts_of(question.shown_if)}
     return replace(pack, facts=tuple(it for it in facts if it.id in asked)) if asked else pack
@@ -196,7 +201,7 @@ def _check_all_questions(
     rules.check_unique(ids, "pack_question_taken", found)
     for pack in read:
         text_rules.check_same_questions(pack.questions, found)
-    for first, second in text_rules.same_pairs(placed):
+    for first, second in near_pairs(placed):
         one, other = first.question.id, second.question.id
         packs = [it.partition("-")[0] for it in (one, other)]
         if len({copies.get(it, it) for it in packs}) > 1:
