@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from auditapp.cli import audits, checks, demo, exports, packs, selftest
+from auditapp.cli import audits, checks, demo, exports, packs, selftest, tickets
 from auditapp.cli.crash import version, write_crash
 from auditapp.cli.env import Env, make_env
 from auditapp.cli.parser import commands, parser_for
@@ -33,6 +33,9 @@ AT_FAULT: Final = 1
 USAGE: Final = 2
 DEFECT: Final = 70
 
+#: Commands of two words.
+_GROUPS: Final = ("packs", "tickets")
+
 _RUN: Final[dict[str, Callable[[argparse.Namespace, Env], int]]] = {
     "demo": demo.run_demo,
     "new": audits.run_new,
@@ -42,6 +45,7 @@ _RUN: Final[dict[str, Callable[[argparse.Namespace, Env], int]]] = {
     "packs list": packs.run_list,
     "packs check": packs.run_check,
     "packs show": packs.run_show,
+    "tickets inspect": tickets.run_inspect,
     "verify": checks.run_verify,
     "doctor": checks.run_doctor,
     "selftest": selftest.run_selftest,
@@ -99,19 +103,19 @@ def _dispatch(argv: list[str], env: Env) -> int:
     if argv[0] not in COMMANDS:
         return _window(argv, env)
     command, rest = argv[0], argv[1:]
-    if command == "packs":
-        command, rest = _packs_command(rest, env)
+    if command in _GROUPS:
+        command, rest = _sub_command(command, rest, env)
     arguments = parser_for(command, env.texts).parse_args(rest)
     return _RUN[command](arguments, env)
 
 
-def _packs_command(rest: list[str], env: Env) -> tuple[str, list[str]]:
-    known = [name.removeprefix("packs ") for name in commands() if name.startswith("packs ")]
+def _sub_command(group: str, rest: list[str], env: Env) -> tuple[str, list[str]]:
+    known = [name.split()[1] for name in commands() if name.startswith(f"{group} ")]
     if rest and rest[0] in known:
-        return f"packs {rest[0]}", rest[1:]
+        return f"{group} {rest[0]}", rest[1:]
     if rest and rest[0] in ("-h", "--help"):
-        raise HelpShown(_overview(env, "packs "))
-    raise UsageError(env.texts.say("cli.usage.packs", known=known))
+        raise HelpShown(_overview(env, f"{group} "))
+    raise UsageError(env.texts.say(f"cli.usage.{group}", known=known))
 
 
 def _window(argv: list[str], env: Env) -> int:

@@ -83,6 +83,11 @@ def _packs_show(parser: Parser) -> None:
     parser.option("--json", action="store_true")
 
 
+def _tickets_inspect(parser: Parser) -> None:
+    parser.positional("source", type=Path, metavar="SOURCE")
+    parser.option("--json", action="store_true")
+
+
 def _verify(parser: Parser) -> None:
     parser.positional("file", type=Path, metavar="FILE")
     parser.option("--head", metavar="HASH")
@@ -105,6 +110,7 @@ _GRAMMARS: Final[dict[str, Callable[[Parser], None]]] = {
     "packs list": _packs_list,
     "packs check": _packs_check,
     "packs show": _packs_show,
+    "tickets inspect": _tickets_inspect,
     "verify": _verify,
     "doctor": _nothing,
     "selftest": _selftest,

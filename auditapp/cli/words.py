@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = frozenset(
-    {"demo", "new", "info", "answer", "export", "packs", "verify", "doctor", "selftest"}
+    {
+        *("demo", "new", "info", "answer", "export", "packs", "tickets", "verify"),
+        *("doctor", "selftest"),
+    }
 )
 """A file that is named like one of these is opened as ``./demo``."""
 

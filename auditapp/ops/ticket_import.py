@@ -35,7 +35,7 @@ from auditapp.tickets.database import cancelling, close, columns_of, connect
 from auditapp.tickets.fields import Table
 from auditapp.tickets.populations import copy_refused
 from auditapp.tickets.pseudonyms import copy_table
-from auditapp.tickets.reading.intake import read_source
+from auditapp.tickets.intake import read_source
 
 if TYPE_CHECKING:
     import uuid
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from auditapp.tickets.database import Connection
     from auditapp.tickets.mapping import ColumnMapping
     from auditapp.tickets.populations import Swept, TicketFiles
-    from auditapp.tickets.reading.intake import Intake
+    from auditapp.tickets.intake import Intake
     from auditapp.tickets.reading.source import ReadOptions
 
 TableReader = Callable[["Connection", "Progress"], NewSource]
