@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from auditapp.domain.vocabulary import Force
@@ -18,7 +19,6 @@ from auditapp.yamlio.problems import Collector, Place, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from auditapp.yamlio.problems import Problem
 
@@ -67,22 +67,40 @@ class RuleLibrary:
         raise UserError("rule_unknown", rule=name)
 
 
-def load_library(content: Path, *, own_calendars: Path | None = None) -> RuleLibrary:
+def load_library(
+    content: Path, *, own_calendars: Path | None = None, rules: bool = True
+) -> RuleLibrary:
     """Everything under ``checklists/``; raises ContentInvalid with every fault.
 
-    ``own_calendars`` is a folder of the user's own tables.
+    ``own_calendars`` is a folder of the user's own tables. ``rules`` False reads no rules and
+    profiles: what clocks of the command line need.
     """
     found = Collector()
     switches = load_switches(content / "ambiguities.yaml")
-    rules = load_rules(sorted((content / "rules").glob("*.yaml")), switches, found)
-    profiles = load_profiles(sorted((content / "clocks").glob("*.yaml")), switches, found)
+    known: Mapping[str, Rule] = {}
+    profiles: Mapping[str, Profile] = {}
+    if rules:
+        known = load_rules(sorted((content / "rules").glob("*.yaml")), switches, found)
+        profiles = load_profiles(sorted((content / "clocks").glob("*.yaml")), switches, found)
     folders = [content / "calendars"]
     if own_calendars is not None:
         folders.append(own_calendars)
     calendars = load_calendars(folders, found)
     if found.errors:
         raise ContentInvalid(found.errors)
-    return RuleLibrary(rules, profiles, calendars, switches)
+    return RuleLibrary(known, profiles, calendars, switches)
+
+
+def profile_from(name: str, library: RuleLibrary) -> Profile:
+    """A profile of the library by id, or one's own file (``…yaml``); raises ContentInvalid."""
+    path = Path(name)
+    if path.suffix not in (".yaml", ".yml"):
+        return library.profile(name)
+    found = Collector()
+    profile = read_profile(path, library.switches, found)
+    if found.errors or profile is None:
+        raise ContentInvalid(found.errors)
+    return profile
 
 
 def load_rules(
