@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from auditapp.packs import codec
+from auditapp.packs import codec, taxonomies
 from auditapp.packs.content import Library
 from auditapp.packs.freeze import many_objects
 from auditapp.packs.problems import Problem
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditapp.packs.problems import Arg
 
 # Raised with every change of content, codec or rules: an older cache is then not used.
-FORMAT: Final = 3
+FORMAT: Final = 4
 _KEPT: Final = 3
 _HEAD: Final = 65  # the SHA-256 of what follows, in hex, and a line feed
 
@@ -88,8 +88,9 @@ def _path(cache_dir: Path, key: str) -> Path:
 
 
 def _files(root: Path) -> list[Path]:
-    """All files below packs/ and criteria/, and the registers; names decide the order."""
+    """All files below packs/, criteria/ and taxonomies/, and the registers, by name."""
     below = [*root.glob("packs/*/*"), *root.glob("criteria/*"), *root.glob("*.yaml")]
+    below += root.glob("taxonomies/*")
     return sorted(file for file in below if file.is_file() and not file.name.startswith("."))
 
 
@@ -100,6 +101,8 @@ def _put_library(library: Library) -> dict[str, Any]:
         "glossary": codec.put_glossary(library.glossary),
         "ambiguities": [codec.put_ambiguity(it) for it in library.ambiguities],
         "facts": [codec.put_fact(fact) for fact in library.facts],
+        "taxonomies": [taxonomies.put_taxonomy(it) for it in library.taxonomies],
+        "scales": [taxonomies.put_scale(it) for it in library.scales],
         "left_out": [
             {
                 "path": it.path,
@@ -121,6 +124,8 @@ def _library_of(plain: dict[str, Any]) -> Library:
         glossary=codec.glossary_of(plain["glossary"]),
         ambiguities=tuple(codec.ambiguity_of(it) for it in plain["ambiguities"]),
         facts=tuple(codec.fact_of(it) for it in plain["facts"]),
+        taxonomies=tuple(taxonomies.taxonomy_of(it) for it in plain["taxonomies"]),
+        scales=tuple(taxonomies.scale_of(it) for it in plain["scales"]),
         left_out=tuple(_problem(it) for it in plain["left_out"]),
     )
 

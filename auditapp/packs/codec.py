@@ -80,7 +80,8 @@ def _number(value: float | None) -> float | None:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _without_none(plain: Plain) -> Plain:
+def without_none(plain: Plain) -> Plain:
+    """The pairs that have a value."""
     return {key: value for key, value in plain.items() if value is not None}
 
 
@@ -102,7 +103,7 @@ def _put_band(band: Band) -> Plain:
         "up_to": _number(band.up_to),
         "weakness": band.weakness or None,
     }
-    return _without_none(plain)
+    return without_none(plain)
 
 
 def rating_of(plain: Plain) -> Rating:
@@ -125,7 +126,7 @@ def put_rating(rating: Rating) -> Plain:
         "bands": [_put_band(band) for band in rating.bands],
         "aggravating": None if points is None else _put_points(points),
     }
-    return _without_none(plain)
+    return without_none(plain)
 
 
 def sampling_of(plain: Plain | None) -> Sampling | None:
@@ -152,7 +153,7 @@ def put_sampling(sampling: Sampling | None) -> Plain | None:
         "strata": list(sampling.strata) or None,
         "note": None if sampling.note is None else _put_text(sampling.note),
     }
-    return _without_none(plain)
+    return without_none(plain)
 
 
 def condition_of(plain: Plain | None) -> Condition | None:
@@ -205,7 +206,7 @@ def put_fact(fact: Fact) -> Plain:
         "values": values or None,
         "from_audit": fact.from_audit or None,
     }
-    return _without_none(plain)
+    return without_none(plain)
 
 
 def question_of(plain: Plain) -> Question:
@@ -271,7 +272,7 @@ def put_question(question: Question) -> Plain:
         "shown_if": put_condition(question.shown_if),
         "missing": list(question.missing) or None,
     }
-    return _without_none(plain)
+    return without_none(plain)
 
 
 def pack_of(plain: Plain) -> Pack:
@@ -355,7 +356,7 @@ def put_card(card: CriterionCard) -> Plain:
         "watch": card.watch,
         "replaced_by": card.replaced_by,
     }
-    return _without_none(plain)
+    return without_none(plain)
 
 
 def glossary_of(plain: Plain) -> Glossary:
@@ -391,7 +392,7 @@ def _term(plain: Plain) -> Term:
 def _put_term(term: Term) -> Plain:
     note = None if term.note is None else _put_text(term.note)
     plain = {"id": term.id, "note": note, "contexts": list(term.contexts) or None}
-    return _without_none(plain | _put_text(term.term))
+    return without_none(plain | _put_text(term.term))
 
 
 def _misuse(plain: Plain) -> Misuse:

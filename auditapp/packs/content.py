@@ -343,6 +343,62 @@ class Ambiguity:
 
 
 @dataclass(frozen=True, slots=True)
+class TaxonomyEntry:
+    """A value of a list; ``parent`` is one that stands before it."""
+
+    id: str
+    name: Bilingual
+    parent: str | None = None
+    sectors: tuple[Sector, ...] = (Sector.ALL,)
+    note: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """A list of codes (causes, products …) with which findings and tickets are coded."""
+
+    id: str
+    title: Bilingual
+    values: tuple[TaxonomyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleItem:
+    """What costs so many points."""
+
+    id: str
+    name: Bilingual
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleOutcome:
+    """The outcome for ``over < points <= up_to``, and what it deducts."""
+
+    id: str
+    name: Bilingual
+    deduction: int
+    over: int | None = None
+    up_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiabilityScale:
+    """How liability is scored (定责标准): items cost points, points give an outcome."""
+
+    id: str
+    title: Bilingual
+    verified: bool
+    items: tuple[ScaleItem, ...]
+    outcomes: tuple[ScaleOutcome, ...]
+    note: Bilingual | None = None
+
+    def outcome(self, points: int) -> ScaleOutcome:
+        """The outcome for a number of points; the checked bands leave no gap."""
+        return next(it for it in self.outcomes if it.up_to is None or points <= it.up_to)
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All packs and criteria; ``left_out`` says what kept packs of the user's folder out."""
 
@@ -351,6 +407,8 @@ class Library:
     glossary: Glossary = field(default_factory=Glossary)
     ambiguities: tuple[Ambiguity, ...] = ()
     facts: tuple[Fact, ...] = ()
+    taxonomies: tuple[Taxonomy, ...] = ()
+    scales: tuple[LiabilityScale, ...] = ()
     left_out: tuple[Problem, ...] = ()
 
     def pack(self, pack_id: str) -> Pack:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from auditapp.packs import models
+from auditapp.packs import models, taxonomy_reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,8 @@ FILES: Final[Mapping[str, type[BaseModel]]] = {
     "glossary.schema.json": models.GlossaryFile,
     "ambiguities.schema.json": models.AmbiguitiesFile,
     "profile.schema.json": models.ProfileFile,
+    "taxonomy.schema.json": taxonomy_reading.TaxonomyFile,
+    "liability-scale.schema.json": taxonomy_reading.ScaleFile,
 }
 
 

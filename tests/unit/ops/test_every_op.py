@@ -42,6 +42,7 @@ from auditapp.ops import (
     plans,
     selection,
     signoffs,
+    taxonomies,
     upgrade,
 )
 from auditapp.packs.freeze import freeze
@@ -137,6 +138,19 @@ CASES: dict[str, tuple[str, Case]] = {
         lambda w: selection.leave_out(
             ["Q-1", "Q-2"], w.unit, reason=LeftOutReason.OTHER, note="外审已查"
         ),
+    ),
+    "taxonomies.set_value": (
+        "taxonomy_value",
+        lambda w: taxonomies.set_value(
+            "causes",
+            "robot_loop",
+            names={Lang.ZH: "机器人循环", Lang.EN: "Robot loop"},
+            parent="service",
+        ),
+    ),
+    "taxonomies.hide_value": (
+        "taxonomy_value",
+        lambda w: taxonomies.hide_value("causes", "unknown"),
     ),
     "upgrade.upgrade_pack": ("frozen_pack", _upgrade),
     "selection.settle": (
