@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from auditapp.cli import audits, checks, demo, exports, packs, selftest, tickets
+from auditapp.cli import audits, checks, demo, exports, packs, selftest, ticket_tests, tickets
 from auditapp.cli.crash import version, write_crash
 from auditapp.cli.env import Env, make_env
 from auditapp.cli.parser import commands, parser_for
@@ -46,6 +46,7 @@ _RUN: Final[dict[str, Callable[[argparse.Namespace, Env], int]]] = {
     "packs check": packs.run_check,
     "packs show": packs.run_show,
     "tickets inspect": tickets.run_inspect,
+    "tickets test": ticket_tests.run_test,
     "verify": checks.run_verify,
     "doctor": checks.run_doctor,
     "selftest": selftest.run_selftest,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from auditapp.texts import Texts
 
+DATE_ORDERS: Final = ("dmy", "mdy", "ymd")
 REPORT_LANGS: Final = ("zh-CN", "zh", "en", "both")
 LANGS: Final = ("zh-CN", "zh", "en")
 
@@ -88,6 +89,20 @@ def _tickets_inspect(parser: Parser) -> None:
     parser.option("--json", action="store_true")
 
 
+def _tickets_test(parser: Parser) -> None:
+    parser.positional("source", type=Path, metavar="SOURCE")
+    parser.option("--map", action="extend", nargs="+", required=True, metavar="FIELD=COLUMN")
+    parser.option("--profile", metavar="ID|FILE.yaml")
+    parser.option("--rules", metavar="ID,...")
+    parser.option("--set", action="extend", nargs="+", default=[], metavar="NAME=VALUE")
+    parser.option("--clock", action="extend", nargs="+", default=[], metavar="NAME:FROM->TO<=LIMIT")
+    parser.option("--dates", choices=DATE_ORDERS, metavar="ORDER")
+    parser.option("--calendar", metavar="ID|weekdays")
+    parser.option("--as-of", metavar="DATE")
+    parser.option("--audit", type=Path, metavar="FILE")
+    parser.option("--json", type=Path, required=True, metavar="OUT")
+
+
 def _verify(parser: Parser) -> None:
     parser.positional("file", type=Path, metavar="FILE")
     parser.option("--head", metavar="HASH")
@@ -111,6 +126,7 @@ _GRAMMARS: Final[dict[str, Callable[[Parser], None]]] = {
     "packs check": _packs_check,
     "packs show": _packs_show,
     "tickets inspect": _tickets_inspect,
+    "tickets test": _tickets_test,
     "verify": _verify,
     "doctor": _nothing,
     "selftest": _selftest,

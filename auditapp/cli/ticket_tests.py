@@ -38,8 +38,8 @@ def run_test(arguments: argparse.Namespace, env: Env) -> int:
     """Read the source, run what was asked, write the JSON, print a line a rule."""
     from auditapp.tickets.adhoc import parse_clocks
     from auditapp.tickets.database import close, connect
-    from auditapp.tickets.reading.dates import DateOrder
     from auditapp.tickets.intake import read_source
+    from auditapp.tickets.reading.dates import DateOrder
     from auditapp.tickets.reading.source import ReadOptions
     from auditapp.tickets.rules.run import Request, run
 

@@ -39,7 +39,7 @@ def parse_clock(text: str) -> Rule:
         id=name,
         version=1,
         kind=RuleKind.CLOCK,
-        name=Name(f"{name}: {shown}", f"{name}：{shown}"),
+        name=Name(shown, shown),
         clauses=(),
         force="",
         body=Clock(start, stop, found),
