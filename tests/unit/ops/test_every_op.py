@@ -49,6 +49,7 @@ from auditapp.packs.freeze import freeze
 from auditapp.store.op import Op
 from auditapp.texts.catalogue import load
 from tests.bench.made_pack import both, made_cards, made_pack
+from tests.unit.ops import ticket_cases
 from tests.world import World, dump
 
 if TYPE_CHECKING:
@@ -359,6 +360,7 @@ CASES: dict[str, tuple[str, Case]] = {
         lambda w: conflicts.resolve_conflict("answer", w.answer, "note", "一致意见"),
     ),
 }
+CASES |= ticket_cases.CASES
 LEADERS = {"findings.number_findings", "signoffs.sign"}
 ELSEWHERE = {
     "audits.create_audit": "the first step, which undo never reaches for a person",
