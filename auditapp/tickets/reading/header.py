@@ -51,6 +51,9 @@ def find(rows: Sequence[Sequence[str]], merged: Iterable[tuple[int, int, int, in
             break
     if best < 0:
         return Header(0, 0, _unique([""] * width))
+    merged = tuple(merged)
+    if _goes_on(rows, best, width):
+        best += 1
     top = _upper(rows, best, width, merged)
     if top is None:
         return Header(best + 1, best + 1, _unique(_padded(rows[best], width)))
@@ -130,6 +133,20 @@ def _difference(cells: Sequence[str], below: Sequence[Sequence[str]]) -> float:
         repeated = head in values
         other += typed * 2 >= len(values) or (not repeated and len(set(values)) * 2 < len(values))
     return other / looked if looked else 0
+
+
+def _goes_on(rows: Sequence[Sequence[str]], best: int, width: int) -> bool:
+    """Whether the next row still is head: words alone, and some where the first row has gaps."""
+    if best + 2 >= len(rows):
+        return False
+    first, second = _padded(rows[best], width), _padded(rows[best + 1], width)
+    words = [cell for cell in second if cell]
+    if len(words) < 2 or any(_is_time(it) or _NUMBER.fullmatch(it) for it in words):
+        return False
+    gaps = [at for at, cell in enumerate(first) if not cell]
+    whole = all(above or below for above, below in zip(first, second, strict=True))
+    # Data under a head with gaps fills the other columns too; a second head leaves them empty.
+    return any(second[at] for at in gaps) and whole and len(words) < width
 
 
 def _upper(
