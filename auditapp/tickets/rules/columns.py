@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditapp.tickets.clocks.model import Clock
@@ -83,6 +84,27 @@ def _tickets(node: Node) -> Iterator[str]:
     for name in node.names():
         if name.startswith("ticket."):
             yield name.removeprefix("ticket.")
+
+
+def used_chosen(rule: Rule, choices: Mapping[str, str], *, mapped: bool) -> frozenset[str]:
+    """The switches and parameters that count under these choices.
+
+    ``mapped``: the auditee's table of limits stands for the cases of the rule.
+    """
+    body = rule.body
+    if mapped and isinstance(body, Clock):
+        plain = replace(body, limit=replace(body.limit, cases=()))
+        return used_chosen(replace(rule, body=plain), choices, mapped=False)
+    names = {name for node in nodes_of(rule, choices) for name in node.chosen()}
+    if isinstance(body, Ratio):
+        formula = body.formula.of(choices)
+        names |= formula.numerator.chosen() | formula.denominator.chosen()
+    elif isinstance(body, Clusters):
+        names.update(rule.parameters)
+    spans = [let.window.span for let in rule.lets if let.window is not None]
+    spans += [it[1] for it in (rule.needs.history, rule.needs.follow_up) if it is not None]
+    names.update(span.of(choices).value.removeprefix("$") for span in spans)
+    return frozenset(names)
 
 
 def uses_function(rule: Rule, choices: Mapping[str, str], name: str) -> bool:

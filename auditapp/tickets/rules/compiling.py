@@ -11,7 +11,7 @@ from auditapp.tickets.expressions.compiling import Piece, local
 from auditapp.tickets.expressions.tree import Type
 from auditapp.tickets.fields import Table
 from auditapp.tickets.pipeline import Pipeline, Tables, table_columns
-from auditapp.tickets.rules.columns import used_names
+from auditapp.tickets.rules.columns import used_chosen, used_names
 from auditapp.tickets.rules.let_steps import add_lets, span_start
 from auditapp.tickets.rules.model import Clusters, Condition, Fairness, Ratio, SpanUnit
 from auditapp.tickets.sql import quote
@@ -58,15 +58,38 @@ class Compiled:
 
 
 def chosen_of(rule: Rule, setting: Setting) -> tuple[dict[str, Literal], tuple[str, ...]]:
-    """What ``$`` names stand for in a rule, and the parameters that have no value."""
+    """What ``$`` names stand for in a rule, and the used parameters without value."""
     chosen: dict[str, Literal] = {name: setting.choices[name] for name in rule.switches}
+    used = used_chosen(rule, setting.choices, mapped=limits_of(rule, setting) is not None)
     gone: list[str] = []
     for name, parameter in rule.parameters.items():
         value = setting.values.get(f"{rule.id}.{name}", parameter.value)
         chosen[name] = value
-        if value is None:
+        if value is None and name in used:
             gone.append(name)
     return chosen, tuple(gone)
+
+
+def limits_of(rule: Rule, setting: Setting) -> LimitTable | None:
+    """The auditee's limits for a clock with a mapping, None if there are none."""
+    if not isinstance(rule.body, Clock) or not rule.body.limit.mapping:
+        return None
+    return setting.limits.get(rule.body.limit.mapping)
+
+
+def is_template(rule: Rule, setting: Setting) -> bool:
+    """Whether the numbers of a rule have no source at this auditee.
+
+    They have one when ``source_force`` (A-15) says own procedure, and limits also when the
+    auditee's table names its source.
+    """
+    own = "source_force" in rule.switches and setting.choices["source_force"] != "template"
+    limits = isinstance(rule.body, Clock) and rule.body.limit.template
+    table = limits_of(rule, setting)
+    if table is not None:
+        limits = not table.source
+        return limits or (rule.template and not own)
+    return not own and (rule.template or limits)
 
 
 def compile_rule(rule: Rule, setting: Setting, calendar: str) -> Compiled:
@@ -141,7 +164,7 @@ class _Builder:
         self._looks = looks
         self._unit = ""
         self._limit = ""
-        self._template = rule.template
+        self._template = is_template(rule, setting)
         self._notes: tuple[str, ...] = ()
         self._value = ("CAST(NULL AS DOUBLE)", "CAST(NULL AS DOUBLE)")
         self._detail = "CAST(NULL AS VARCHAR)"
@@ -209,7 +232,7 @@ class _Builder:
     # -- kinds ---------------------------------------------------------------------------------
 
     def _clock(self, clock: Clock) -> None:
-        table = self._setting.limits.get(clock.limit.mapping) if clock.limit.mapping else None
+        table = limits_of(self._rule, self._setting)
         compiler = ClockCompiler(clock, self._pipe, self._setting.as_of, table)
         compiler.add_steps()
         self._looks += compiler.outcome()
@@ -218,8 +241,6 @@ class _Builder:
         self._notes = compiler.notes
         self._unit = clock.limit.unit.value
         self._limit = self._rule.limit_text or _limit_text(clock, table, self._pipe)
-        if clock.limit.template and (table is None or not table.source):
-            self._template = True
 
     def _condition(self, body: Condition) -> None:
         pipe = self._pipe
