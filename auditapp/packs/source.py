@@ -16,7 +16,7 @@ from auditapp.packs import codec, rules, text_rules
 from auditapp.packs.problems import Collector, PacksInvalid, Place, Problem, Source, show_loc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from auditapp.errors import UserError
@@ -114,6 +114,21 @@ class Checked:
         return tuple(fault for fault in self.faults if not fault.warning)
 
 
+class _Numbering(dict["Loc", int]):
+    """A number for each node that is asked for, also for one that is missing: its "line"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locs: list[Loc] = []
+
+    def get(self, key: Loc, default: object = None, /) -> int:  # type: ignore[override]
+        del default
+        if key not in self:
+            self.locs.append(key)
+            self[key] = len(self.locs)
+        return self[key]
+
+
 def read_source(folder: Path) -> PackSource:
     """The source of a pack's folder.
 
@@ -152,13 +167,11 @@ def check_source(
     ``library`` has the criteria, facts and other packs; one of the same id in it is the one that
     ``source`` replaces. ``where`` says where a node stands, for sentences that name two places.
     """
-    tree = {"pack": source.plain_head(), "questions": list(source.questions)}
-    locs = list(_locs(tree, ()))
-    lines = {loc: number for number, loc in enumerate(locs, start=1)}
+    lines = _Numbering()
     place = Place(Source(source.id, lines))
     found = Collector()
     pack = _check(source, place, library, found)
-    faults = [_fault(it, locs, source, where) for it in found.problems]
+    faults = [_fault(it, lines.locs, source, where) for it in found.problems]
     return Checked(None if found.errors else pack, tuple(faults))
 
 
@@ -214,16 +227,6 @@ def _fault(
 
 def _shown(loc: Loc) -> str:
     return f"#{cast('int', loc[1]) + 1}" if loc[:1] == ("questions",) else show_loc(loc[1:])
-
-
-def _locs(node: object, loc: Loc) -> Iterator[Loc]:
-    yield loc
-    if isinstance(node, dict):
-        for key, value in cast("Plain", node).items():
-            yield from _locs(value, (*loc, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(cast("list[Any]", node)):
-            yield from _locs(value, (*loc, index))
 
 
 def _mapping(read: tuple[Any, Source] | None) -> Plain:
