@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from auditapp.tickets.reading.dialect import FIELD_LIMIT
@@ -34,6 +34,7 @@ NOTHING: Final = ("NULL", "null", "Null", "(null)", "\\N", "NaN", "nan", "NaT", 
 _EDGES: Final = r"^[\s\x{a0}\x{3000}\x{feff}\x{200b}]|[\s\x{a0}\x{3000}\x{feff}\x{200b}]$"
 _EMPTY: Final = r"[\s\x{a0}\x{3000}\x{feff}\x{200b}]*"
 _COMPARED: Final = 40
+_WIDE: Final = 1000
 _TOTAL: Final = (
     r"^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|汇\s*总|总\s*数|"
     r"合计数|grand total|sub-?totals?|totals?|sum)"
@@ -62,7 +63,8 @@ class Job:
     """What to load: a clean UTF-8 file, its dialect, where its head is, the wanted columns.
 
     ``head`` are the cells of the last header row (``header_row``, from 1), ``width`` the number
-    of columns, ``wanted`` their places (from 0). ``plain``: the fast reader may try.
+    of columns, ``wanted`` their places (from 0). ``plain``: the fast reader may try. ``labels``
+    are the numbers of the stage's columns where they are not the places.
     """
 
     path: Path
@@ -72,12 +74,14 @@ class Job:
     width: int
     wanted: Sequence[int]
     plain: bool
+    labels: Sequence[int] = ()
 
 
 def load(connection: Connection, job: Job, workdir: Path, progress: Progress) -> Loaded:
     """Fill the stage; raises UserError, Cancelled, OSError. Rows keep their order."""
     rows(connection, "SET preserve_insertion_order = true", progress)
-    if job.plain and not job.dialect.escape and len(job.dialect.delimiter.encode()) == 1:
+    narrow = job.width <= _WIDE
+    if narrow and job.plain and not job.dialect.escape and len(job.dialect.delimiter.encode()) == 1:
         done = _fast(connection, job, progress)
         if done is not None:
             return done
@@ -124,7 +128,11 @@ def _fast(connection: Connection, job: Job, progress: Progress) -> Loaded | None
 
 def _stage(connection: Connection, source: str, job: Job, first: str, progress: Progress) -> None:
     """Fill the stage from a table function whose columns are ``c0`` …"""
-    values = [f"{clean_sql(f'c{index}')} AS v{index}" for index in job.wanted]
+    labels = job.labels or job.wanted
+    values = [
+        f"{clean_sql(f'c{index}')} AS v{label}"
+        for index, label in zip(job.wanted, labels, strict=True)
+    ]
     parts = [part for part in (first, *values, f"{_reason(job)} AS reason") if part]
     rows(
         connection,
@@ -161,8 +169,10 @@ def _exact(connection: Connection, job: Job, workdir: Path, progress: Progress) 
     refused: list[Refusal] = []
     with target.open("w", encoding="utf-8", newline="") as out:
         write = csv.writer(out, lineterminator="\n").writerow
+        narrow = job if job.width <= _WIDE else _narrowed(job)
         for number, row in _records(job, refused, progress):
-            write([number, *row])
+            write([number, *(row if narrow is job else [row[at] for at in job.wanted])])
+    job = narrow
     names = ["r", *(f"c{index}" for index in range(job.width))]
     columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     source = (
@@ -180,6 +190,13 @@ def _exact(connection: Connection, job: Job, workdir: Path, progress: Progress) 
     )
     target.unlink()
     return Loaded(refused=refused, fast=False)
+
+
+def _narrowed(job: Job) -> Job:
+    """A table of thousands of columns with the wanted ones alone: no database takes the others."""
+    head = [job.head[at] if at < len(job.head) else "" for at in job.wanted]
+    count = len(job.wanted)
+    return replace(job, width=count, wanted=range(count), head=head, labels=job.wanted)
 
 
 def _records(

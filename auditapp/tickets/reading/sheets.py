@@ -61,6 +61,9 @@ def kind_of(path: Path) -> FileKind:
     if head.startswith(_ZIP):
         return _zip_kind(path)
     if head.startswith(_OLE):
+        # Office wraps an encrypted workbook into a container with this one stream.
+        if _holds(path, "EncryptedPackage".encode("utf-16-le")):
+            raise UserError("tickets_encrypted", file=path.name)
         return FileKind.XLS
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"{\\rtf", b"%pdf")):
@@ -125,6 +128,16 @@ def uses_1904(path: Path) -> bool:
     except (OSError, KeyError, ValueError, zipfile.BadZipFile, RuntimeError, NotImplementedError):
         return False
     return b'date1904="1"' in book or b'date1904="true"' in book
+
+
+def _holds(path: Path, words: bytes) -> bool:
+    before = b""
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            if words in before + chunk:
+                return True
+            before = chunk[-len(words) :]
+    return False
 
 
 def _rows(grid: Grid) -> Iterable[list[Any]]:

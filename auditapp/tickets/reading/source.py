@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from auditapp.tickets.reading.shapes import DateOrder
 
 _SAMPLE: Final = 200
-_MOST_COLUMNS: Final = 4000
+_MOST_COLUMNS: Final = 20000
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,17 +87,30 @@ def test_a_web_page_called_xls(tmp_path: Path, content: str) -> None:
     assert refused(text(tmp_path / "t.xls", content)) == "tickets_not_a_table"
 
 
-def test_an_encrypted_workbook(tmp_path: Path) -> None:
-    # An OLE file with nothing that can be read stands for it: calamine looks no further.
+@pytest.mark.parametrize(
+    ("stream", "code"), [("EncryptedPackage", "tickets_encrypted"), ("Other", "tickets_damaged")]
+)
+def test_an_encrypted_workbook_is_told_from_a_damaged_one(
+    tmp_path: Path, stream: str, code: str
+) -> None:
     path = tmp_path / "t.xlsx"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000)
-    assert refused(path) == "tickets_damaged"
+    name = stream.encode("utf-16-le")
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000 + name + b"\0" * 999)
+    assert refused(path) == code
 
 
 def test_16000_columns(tmp_path: Path) -> None:
     heads = ",".join(f"c{n}" for n in range(16_000))
     cells = ",".join(str(n) for n in range(16_000))
-    path = text(tmp_path / "t.csv", f"{heads}\n{cells}\n")
+    path = text(tmp_path / "t.csv", f"{heads}\n{cells}\n{cells},1\n")
+    intake, rows = read(path, "ticket_id=c15999", query="SELECT row_no, ticket_id FROM tickets")
+    assert rows == [(2, "15999")]
+    assert [it.reason for it in intake.refused] == ["wrong_field_count"]
+
+
+def test_more_columns_than_any_table_has(tmp_path: Path) -> None:
+    heads = ",".join(f"c{n}" for n in range(21_000))
+    path = text(tmp_path / "t.csv", f"{heads}\n{heads}\n")
     assert refused(path, "ticket_id=c5") == "tickets_too_many_columns"
 
 
