@@ -7,7 +7,7 @@ as a signal, and the main window shows it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -70,6 +70,18 @@ class Place:
     target: object = None
 
 
+Shelf = Literal["cards", "terms", "ambiguities"]
+
+
+@dataclass(frozen=True)
+class LookUp:
+    """What the reference is to show: an entry by id, or words to search for."""
+
+    tab: Shelf = "cards"
+    entry: str = ""
+    words: str = ""
+
+
 class AppContext(QObject):
     """The one thing that pages share.
 
@@ -84,6 +96,7 @@ class AppContext(QObject):
         person_needed: a change was asked for, and the settings do not say by whom.
         join_needed: they do, but that person is not in the audit.
         place_requested: go to a Place.
+        reference_requested: show a LookUp in the reference window.
     """
 
     changed = Signal(object)
@@ -97,6 +110,7 @@ class AppContext(QObject):
     person_needed = Signal()
     join_needed = Signal()
     place_requested = Signal(object)
+    reference_requested = Signal(object)
     settings_changed = Signal()
 
     def __init__(
@@ -262,6 +276,10 @@ class AppContext(QObject):
     def go(self, page: str, target: object = None) -> None:
         """Show a page; ``target`` is what it should put in sight."""
         self.place_requested.emit(Place(page, target))
+
+    def look_up(self, entry: str = "", *, tab: Shelf = "cards", words: str = "") -> None:
+        """Show a criterion card, a term or an ambiguity in the reference, or search there."""
+        self.reference_requested.emit(LookUp(tab, entry, words))
 
     def home_data(self, search: str = "", today: date | None = None) -> HomeData:
         """What the home screen shows of the audits that hold every word, as of today."""

@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
         context.heading_changed.connect(self._show_title)
         context.audit_closed.connect(self._drop_pages)
         context.place_requested.connect(partial(_go, self))
+        context.reference_requested.connect(self.dialogs.reference)
         context.noticed.connect(partial(_say, self.toast))
         context.refused.connect(self.show_refusal)
         context.person_needed.connect(self.dialogs.ask_for_person)

@@ -64,6 +64,8 @@ class PaletteSource:
         found = [item for item in items if item.matches(words)]
         for page in self._window.made_pages if words else ():
             found += page.palette_items(words)
+        if words:
+            found.append(self._in_reference(words))
         return found
 
     def _of_audit(self) -> list[PaletteItem]:
@@ -120,6 +122,12 @@ class PaletteSource:
                 translate("MainWindow", "About and keys"), dialogs.about, "F1", "help", "help about"
             ),
         ]  # fmt: skip
+
+    def _in_reference(self, words: str) -> PaletteItem:
+        """Always there, last: perhaps it is a clause, a law or a word that is looked for."""
+        title = translate("MainWindow", "Search criteria and terms for “{words}”")
+        look_up = partial(self._window.context.look_up, words=words)
+        return PaletteItem(title.format(words=words), look_up, "", "criteria")
 
     def _recent(self) -> list[PaletteItem]:
         window = self._window

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from auditapp.ui.context import AppContext
+    from auditapp.ui.context import AppContext, LookUp
 
 
 class WindowDialogs:
@@ -38,6 +38,12 @@ class WindowDialogs:
         from auditapp.ui.dialogs.about import AboutDialog
 
         _open(AboutDialog(self._window))
+
+    def reference(self, target: LookUp | None = None) -> None:
+        """Criteria, glossary and ambiguities, in a window of their own."""
+        from auditapp.ui.pages.reference.window import show_reference
+
+        show_reference(self._context, self._window, target)
 
     def say_settings_were_damaged(self) -> None:
         """Say that the defaults apply."""

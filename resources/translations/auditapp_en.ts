@@ -36,6 +36,10 @@
         <translation>Undo and redo anything, also after reopening</translation>
     </message>
     <message>
+        <source>Criteria, glossary, ambiguities: where it is written</source>
+        <translation>Criteria, glossary, ambiguities: where it is written</translation>
+    </message>
+    <message>
         <source>New audit, open an audit</source>
         <translation>New audit, open an audit</translation>
     </message>
@@ -329,6 +333,49 @@
     <message>
         <source>File of the document</source>
         <translation>File of the document</translation>
+    </message>
+</context>
+<context>
+    <name>AmbiguitiesTab</name>
+    <message>
+        <source>A word, a rule, a switch</source>
+        <translation>A word, a rule, a switch</translation>
+    </message>
+    <message>
+        <source>Search the ambiguities</source>
+        <translation>Search the ambiguities</translation>
+    </message>
+    <message>
+        <source>Ambiguities</source>
+        <translation>Ambiguities</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>What is unclear</source>
+        <translation>What is unclear</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>Read so unless the audit chooses otherwise</source>
+        <translation>Read so unless the audit chooses otherwise</translation>
+    </message>
+    <message>
+        <source>Where it counts</source>
+        <translation>Where it counts</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
     </message>
 </context>
 <context>
@@ -662,6 +709,132 @@
     </message>
 </context>
 <context>
+    <name>CardsTab</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Where is it written? Title, article, words</source>
+        <translation>Where is it written? Title, article, words</translation>
+    </message>
+    <message>
+        <source>Search criteria</source>
+        <translation>Search criteria</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copy citation</translation>
+    </message>
+    <message>
+        <source>Source, article and title</source>
+        <translation>Source, article and title</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>About the source</source>
+        <translation>About the source</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>In force since</translation>
+    </message>
+    <message>
+        <source>Applies in</source>
+        <translation>Applies in</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Changes are expected</source>
+        <translation>Changes are expected</translation>
+    </message>
+    <message>
+        <source>Not yet checked against the source: read the source before citing it.</source>
+        <translation>Not yet checked against the source: read the source before citing it.</translation>
+    </message>
+    <message>
+        <source>Replaced by:</source>
+        <translation>Replaced by:</translation>
+    </message>
+    <message>
+        <source>Only the open audit has this card; the library has it no more.</source>
+        <translation>Only the open audit has this card; the library has it no more.</translation>
+    </message>
+    <message>
+        <source>The open audit keeps an earlier edition of this card, which binds there:</source>
+        <translation>The open audit keeps an earlier edition of this card, which binds there:</translation>
+    </message>
+    <message>
+        <source>No question cites it</source>
+        <translation>No question cites it</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited by %n question(s)</source>
+        <translation>
+            <numerusform>Cited by %n question</numerusform>
+            <numerusform>Cited by %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistClausePane</name>
     <message>
         <source>Clauses and questions</source>
@@ -856,8 +1029,8 @@
         </translation>
     </message>
     <message>
-        <source>The cards that the audit&apos;s packs cite.</source>
-        <translation>The cards that the audit&apos;s packs cite.</translation>
+        <source>The cards that the audit&apos;s packs cite. Enter: the whole card.</source>
+        <translation>The cards that the audit&apos;s packs cite. Enter: the whole card.</translation>
     </message>
     <message>
         <source>New proof</source>
@@ -1550,6 +1723,33 @@
     <message>
         <source>Show all</source>
         <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>Search in both languages</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No entry fits the search and the filters.</source>
+        <translation>No entry fits the search and the filters.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Full text</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2787,10 @@
         <source>About and keys</source>
         <translation>About and keys</translation>
     </message>
+    <message>
+        <source>Search criteria and terms for “{words}”</source>
+        <translation>Search criteria and terms for “{words}”</translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -3075,6 +3279,10 @@
     <message>
         <source>Audit trail</source>
         <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Criteria and terms</source>
+        <translation>Criteria and terms</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
@@ -3575,6 +3783,45 @@
     <message>
         <source>Grade</source>
         <translation>Grade</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWindow</name>
+    <message>
+        <source>Criteria and terms</source>
+        <translation>Criteria and terms</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>Ambiguities</source>
+        <translation>Ambiguities</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Reading the library …</source>
+        <translation>Reading the library …</translation>
+    </message>
+    <message>
+        <source>It takes a moment the first time.</source>
+        <translation>It takes a moment the first time.</translation>
+    </message>
+    <message>
+        <source>The library cannot be read</source>
+        <translation>The library cannot be read</translation>
+    </message>
+    <message>
+        <source>The library has no entry for this any more.</source>
+        <translation>The library has no entry for this any more.</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4361,37 @@
     <message>
         <source>Reopened</source>
         <translation>Reopened</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTab</name>
+    <message>
+        <source>A word, in either language</source>
+        <translation>A word, in either language</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>Search the glossary</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossary</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>By set of terms</source>
+        <translation>By set of terms</translation>
+    </message>
+    <message>
+        <source>Wrong words</source>
+        <translation>Wrong words</translation>
+    </message>
+    <message>
+        <source>Right in: {phrases}</source>
+        <translation>Right in: {phrases}</translation>
     </message>
 </context>
 <context>

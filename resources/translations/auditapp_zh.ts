@@ -36,6 +36,10 @@
         <translation>撤销和重做任何操作，重新打开后仍可</translation>
     </message>
     <message>
+        <source>Criteria, glossary, ambiguities: where it is written</source>
+        <translation>条款、术语、歧义：查找出处</translation>
+    </message>
+    <message>
         <source>New audit, open an audit</source>
         <translation>新建审核、打开审核</translation>
     </message>
@@ -329,6 +333,49 @@
     <message>
         <source>File of the document</source>
         <translation>文件原件</translation>
+    </message>
+</context>
+<context>
+    <name>AmbiguitiesTab</name>
+    <message>
+        <source>A word, a rule, a switch</source>
+        <translation>词语、规则或开关</translation>
+    </message>
+    <message>
+        <source>Search the ambiguities</source>
+        <translation>搜索歧义</translation>
+    </message>
+    <message>
+        <source>Ambiguities</source>
+        <translation>歧义登记</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What is unclear</source>
+        <translation>不明确之处</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>可选解读</translation>
+    </message>
+    <message>
+        <source>Read so unless the audit chooses otherwise</source>
+        <translation>默认解读，审核可另行选择</translation>
+    </message>
+    <message>
+        <source>Where it counts</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>开关</translation>
     </message>
 </context>
 <context>
@@ -660,6 +707,131 @@
     </message>
 </context>
 <context>
+    <name>CardsTab</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Where is it written? Title, article, words</source>
+        <translation>出处在哪里？可搜标题、条号、内容</translation>
+    </message>
+    <message>
+        <source>Search criteria</source>
+        <translation>搜索准则</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>适用地</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Source, article and title</source>
+        <translation>来源、条号和标题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>条号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>About the source</source>
+        <translation>来源信息</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布机构</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Applies in</source>
+        <translation>适用地</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用行业</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片编号</translation>
+    </message>
+    <message>
+        <source>Changes are expected</source>
+        <translation>可能修订，需关注</translation>
+    </message>
+    <message>
+        <source>Not yet checked against the source: read the source before citing it.</source>
+        <translation>尚未与原文核对：引用前请查阅原文。</translation>
+    </message>
+    <message>
+        <source>Replaced by:</source>
+        <translation>已被取代，现行：</translation>
+    </message>
+    <message>
+        <source>Only the open audit has this card; the library has it no more.</source>
+        <translation>仅当前审核中有此卡片，资料库已不再收录。</translation>
+    </message>
+    <message>
+        <source>The open audit keeps an earlier edition of this card, which binds there:</source>
+        <translation>当前审核中冻结的是本卡片的较早版本，以其为准：</translation>
+    </message>
+    <message>
+        <source>No question cites it</source>
+        <translation>没有检查项引用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited by %n question(s)</source>
+        <translation>
+            <numerusform>被 %n 个检查项引用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistClausePane</name>
     <message>
         <source>Clauses and questions</source>
@@ -852,8 +1024,8 @@
         </translation>
     </message>
     <message>
-        <source>The cards that the audit&apos;s packs cite.</source>
-        <translation>本次审核的检查表包所引用的准则。</translation>
+        <source>The cards that the audit&apos;s packs cite. Enter: the whole card.</source>
+        <translation>本次审核的检查表包所引用的卡片。按回车查看完整卡片。</translation>
     </message>
     <message>
         <source>New proof</source>
@@ -1543,6 +1715,33 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>中英文均可搜索</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的条目</translation>
+    </message>
+    <message>
+        <source>No entry fits the search and the filters.</source>
+        <translation>没有条目符合搜索词和筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>全文</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2775,10 @@
         <source>About and keys</source>
         <translation>关于与快捷键</translation>
     </message>
+    <message>
+        <source>Search criteria and terms for “{words}”</source>
+        <translation>在条款与术语中搜索“{words}”</translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -3061,6 +3264,10 @@
     <message>
         <source>Audit trail</source>
         <translation>操作留痕</translation>
+    </message>
+    <message>
+        <source>Criteria and terms</source>
+        <translation>条款与术语</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
@@ -3561,6 +3768,45 @@
     <message>
         <source>Grade</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWindow</name>
+    <message>
+        <source>Criteria and terms</source>
+        <translation>条款与术语</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>条款与依据</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Ambiguities</source>
+        <translation>歧义登记</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading the library …</source>
+        <translation>正在读取资料库……</translation>
+    </message>
+    <message>
+        <source>It takes a moment the first time.</source>
+        <translation>首次读取需要片刻。</translation>
+    </message>
+    <message>
+        <source>The library cannot be read</source>
+        <translation>无法读取资料库</translation>
+    </message>
+    <message>
+        <source>The library has no entry for this any more.</source>
+        <translation>资料库中已没有该条目。</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4346,37 @@
     <message>
         <source>Reopened</source>
         <translation>重新打开次数</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTab</name>
+    <message>
+        <source>A word, in either language</source>
+        <translation>中文或英文词语</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>搜索术语</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>适用场合</translation>
+    </message>
+    <message>
+        <source>By set of terms</source>
+        <translation>按用语体系</translation>
+    </message>
+    <message>
+        <source>Wrong words</source>
+        <translation>误用</translation>
+    </message>
+    <message>
+        <source>Right in: {phrases}</source>
+        <translation>以下用法正确：{phrases}</translation>
     </message>
 </context>
 <context>

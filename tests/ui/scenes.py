@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from auditapp.errors import UserError
 from auditapp.ops.queries import actions, findings
+from auditapp.ui.pages.reference.window import TABS, ReferenceWindow
 from tests.ui.inspection import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from auditapp.ui.app import Shell
+    from auditapp.ui.context import Shelf
 
 
 @dataclass(frozen=True)
@@ -197,6 +199,20 @@ PAGES: tuple[Scene, ...] = (
     Scene("checklist-matrix", _page("checklist", _matrix)),
     Scene("checklist-interview", _page("checklist", _interview)),
 )
+
+
+def _reference(tab: Shelf) -> Callable[[Shell], object]:
+    def show(shell: Shell) -> None:
+        shell.context.look_up(tab=tab)
+        window = shell.window.findChild(ReferenceWindow)
+        assert window is not None
+        while not window.is_ready:
+            settle()
+        window.show_tab(tab)
+
+    return show
+
+
 DIALOGS: tuple[Scene, ...] = (
     Scene("dialog-settings", _dialog(lambda shell: shell.window.dialogs.settings())),
     Scene("dialog-about", _dialog(lambda shell: shell.window.dialogs.about())),
@@ -205,6 +221,7 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("dialog-defect", _dialog(_defect)),
     Scene("dialog-palette", _dialog(_palette)),
     Scene("dialog-backups", _dialog(_backups)),
+    *(Scene(f"reference-{tab}", _dialog(_reference(tab))) for tab in TABS),
     Scene("dialog-explain", _dialog(_explain)),
     Scene("dialog-note", _checklist_dialog("write_note")),
     Scene("dialog-link", _checklist_dialog("link_evidence")),

@@ -52,6 +52,7 @@ class AboutDialog(QDialog):
             ("F, U", self.tr("Raise a finding, choose the unit")),
             ("Esc", self.tr("Leave a text field")),
             ("Ctrl+Z, Ctrl+Shift+Z", self.tr("Undo and redo anything, also after reopening")),
+            ("Ctrl+L", self.tr("Criteria, glossary, ambiguities: where it is written")),
             ("Ctrl+N, Ctrl+O", self.tr("New audit, open an audit")),
         ]
 

@@ -82,6 +82,13 @@ def shipped_catalogue() -> Catalogue:
                 primary=True,
             ),
             HomeTool(
+                "reference criteria clauses laws glossary ambiguities 条款 标准 法规 术语 歧义",
+                lambda: translate("Pages", "Criteria and terms"),
+                "criteria",
+                _reference,
+                "Ctrl+L",
+            ),
+            HomeTool(
                 "restore backup 恢复备份",
                 lambda: translate("Pages", "Restore a backup …"),
                 "history",
@@ -102,6 +109,12 @@ def _new_audit(context: AppContext, window: QWidget) -> None:
     from auditapp.ui.pages.new_audit.dialog import new_audit
 
     new_audit(context, window)
+
+
+def _reference(context: AppContext, window: QWidget) -> None:
+    from auditapp.ui.pages.reference.window import show_reference
+
+    show_reference(context, window)
 
 
 def _restore_backup(context: AppContext, window: QWidget) -> None:

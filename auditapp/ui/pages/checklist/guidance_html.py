@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from auditapp.ui.theme import Theme, Token
 
 ADD_RULE: Final = "add-rule"
+CARD: Final = "card:"
+"""A link to a criterion card; the id follows."""
 
 
 @dataclass(frozen=True)
@@ -160,9 +162,16 @@ class GuidanceText:
         return (
             f'<table width="100%" cellpadding="8" cellspacing="0" style="margin-bottom:8px;'
             f'border:1px solid {css("line")}; border-collapse:collapse"><tr><td style="color:{ink};'
-            f'border:1px solid {css("line")}">{pill} <b>{escape(title)}</b><br>'
+            f'border:1px solid {css("line")}">{pill} <b>{self._title(it, title)}</b><br>'
             f"{self._caption(source)}<br>{escape(body)}{lines}</td></tr></table>"
         )
+
+    def _title(self, it: CriterionView, title: str) -> str:
+        """The title, which leads to the card in the reference."""
+        if it.card is None:
+            return escape(title)
+        colour = self._theme.css("muted" if it.force is None else "text")
+        return f'<a href="{CARD}{escape(it.card.id)}" style="color:{colour}">{escape(title)}</a>'
 
     def _card_words(self, it: CriterionView) -> tuple[str, str, str, list[str]]:
         lang, notes = self._lang, list[str]()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
-from auditapp.ui.pages.checklist.guidance_html import ADD_RULE, GuidanceText, Words
+from auditapp.ui.pages.checklist.guidance_html import ADD_RULE, CARD, GuidanceText, Words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -70,8 +70,11 @@ class GuidancePane(QWidget):
         bar.setValue(at)
 
     def _on_link(self, url: QUrl) -> None:
-        if url.toString() == ADD_RULE:
+        target = url.toString()
+        if target == ADD_RULE:
             self.rule_wanted.emit()
+        elif target.startswith(CARD):
+            self._context.look_up(target.removeprefix(CARD))
 
     def _words(self) -> Words:
         return Words(

@@ -62,6 +62,7 @@ class FindingTies(QWidget):
             ActionKind.CORRECTIVE_ACTION: button(icons, "add", self._on_corrective, self),
         }
         self._arrange()
+        self.criteria.opened.connect(self._on_criterion_opened)
         self.criteria.removed.connect(self._on_criterion_removed)
         self.evidence.opened.connect(self._on_evidence_opened)
         self.evidence.removed.connect(self._on_evidence_removed)
@@ -117,7 +118,13 @@ class FindingTies(QWidget):
             number, title = cited.card.article, cited.card.source.get(lang)
         force = self.tr("does not apply") if cited.bond is None else texts.enum(cited.bond.force)
         return Link(
-            key, number, title, force, icon="criteria", can_open=False, can_remove=not fixed
+            key,
+            number,
+            title,
+            force,
+            icon="criteria",
+            can_open=cited.card is not None,
+            can_remove=not fixed,
         )
 
     def _show_evidence(self, detail: FindingDetail) -> None:
@@ -220,6 +227,9 @@ class FindingTies(QWidget):
             )
 
         self._do(make)
+
+    def _on_criterion_opened(self, key: tuple[str, str]) -> None:
+        self._context.look_up(key[1])
 
     def _on_criterion_removed(self, key: tuple[str, Any]) -> None:
         if self._detail is None:

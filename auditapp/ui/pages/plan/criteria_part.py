@@ -178,6 +178,7 @@ class CriteriaPart(Part):
         self.new_button.clicked.connect(self._on_new)
         self.rules.row_chosen.connect(self._on_rule)
         self.cards.row_chosen.connect(self._on_card)
+        self.cards.row_opened.connect(self._on_card_opened)
         self.proofs.row_chosen.connect(self._on_proof)
         self.rule_form.stored.connect(self._on_stored)
         self.adoption_form.add_wanted.connect(self._on_add_proof)
@@ -203,7 +204,9 @@ class CriteriaPart(Part):
             text = self.tr("%n questions stand on guidance alone.", "", bare)
             self.hint.setText(text if bare else "")
         elif kind == CARDS:
-            self.hint.setText(self.tr("The cards that the audit's packs cite."))
+            self.hint.setText(
+                self.tr("The cards that the audit's packs cite. Enter: the whole card.")
+            )
         else:
             self.new_button.setText(self.tr("New proof"))
             self.hint.setText(
@@ -253,6 +256,10 @@ class CriteriaPart(Part):
     def _on_card(self, row: CardRow | None) -> None:
         if row is not None:
             self.card_pane.show_row(row)
+
+    def _on_card_opened(self, row: CardRow | None) -> None:
+        if row is not None:
+            self.context.look_up(row.card.id)
 
     def _on_proof(self, proof: AdoptionProof | None) -> None:
         if proof is None:
