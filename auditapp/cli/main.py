@@ -45,6 +45,7 @@ _RUN: Final[dict[str, Callable[[argparse.Namespace, Env], int]]] = {
     "packs list": packs.run_list,
     "packs check": packs.run_check,
     "packs show": packs.run_show,
+    "packs coverage": packs.run_coverage,
     "tickets inspect": tickets.run_inspect,
     "tickets test": ticket_tests.run_test,
     "verify": checks.run_verify,

@@ -1,8 +1,8 @@
-"""``packs list``, ``packs check`` and ``packs show``: the shipped checklists and one's own."""
+"""``packs list``, ``check``, ``show`` and ``coverage``: the shipped checklists and one's own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from auditapp.cli.opening import library_of
 from auditapp.domain.vocabulary import Lang
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from auditapp.cli.env import Env
     from auditapp.packs.content import Bilingual, Pack, Question
+    from auditapp.packs.coverage_map import CoverageMap, CoverRow
     from auditapp.texts import Texts
+
+_SHOWN: Final = 4
 
 
 def run_list(arguments: argparse.Namespace, env: Env) -> int:
@@ -75,6 +78,73 @@ def run_show(arguments: argparse.Namespace, env: Env) -> int:
         for question in asked:
             env.line(_line(question, texts))
     return 0
+
+
+def run_coverage(arguments: argparse.Namespace, env: Env) -> int:
+    """Show what the shipped packs cover, and every hole that nobody gave a reason for."""
+    from auditapp.packs.coverage_map import coverage_map  # pydantic and PyYAML
+
+    found = coverage_map(env.shipped.checklists, library_of(env))
+    if arguments.json:
+        env.json(_coverage(found))
+        return 0
+    texts = env.texts
+    for name, rows in found.tables.items():
+        covered = sum(bool(row.questions or row.rules) for row in rows)
+        reasons = sum(bool(row.reason) and not (row.questions or row.rules) for row in rows)
+        env.say(
+            "cli.coverage.table",
+            table=texts.say(f"cli.coverage.{name}"),
+            covered=covered,
+            all=len(rows),
+            reasons=reasons,
+        )
+        for row in rows:
+            env.line(f"  {_cover_line(row, texts)}")
+        env.line()
+    for rule, question in found.unknown_rules:
+        env.say("cli.coverage.unknown_rule", rule=rule, question=question)
+    if found.holes:
+        raise UserError("coverage_has_holes", n=len(found.holes))
+    env.say("cli.coverage.no_hole")
+    return 0
+
+
+def _cover_line(row: CoverRow, texts: Texts) -> str:
+    name = "" if row.name is None else row.name.get(texts.lang)
+    head = f"{row.id} {name}".rstrip()
+    if row.is_hole:
+        return texts.say("cli.coverage.hole", row=head, waits=len(row.waits))
+    if row.reason is not None and not (row.questions or row.rules):
+        return texts.say("cli.coverage.reason", row=head, reason=row.reason.get(texts.lang))
+    shown = ", ".join(row.questions[:_SHOWN])
+    more = len(row.questions) - _SHOWN
+    if more > 0:
+        shown = texts.say("cli.coverage.more", shown=shown, n=more)
+    automatic = ", ".join(row.rules)
+    if automatic:
+        automatic = texts.say("cli.coverage.automatic", rules=automatic)
+    return texts.say("cli.coverage.row", row=head, by="; ".join(filter(None, (shown, automatic))))
+
+
+def _coverage(found: CoverageMap) -> dict[str, Any]:
+    tables = {
+        name: [
+            {
+                "id": row.id,
+                "name": None if row.name is None else _both(row.name),
+                "questions": list(row.questions),
+                "rules": list(row.rules),
+                "reason": None if row.reason is None else _both(row.reason),
+                "waits": list(row.waits),
+                "hole": row.is_hole,
+            }
+            for row in rows
+        ]
+        for name, rows in found.tables.items()
+    }
+    unknown = [{"rule": rule, "question": question} for rule, question in found.unknown_rules]
+    return tables | {"unknown_rules": unknown, "holes": len(found.holes)}
 
 
 def _line(question: Question, texts: Texts) -> str:

@@ -79,6 +79,10 @@ def _packs_check(parser: Parser) -> None:
     parser.positional("path", type=Path, nargs="*", metavar="PATH")
 
 
+def _packs_coverage(parser: Parser) -> None:
+    parser.option("--json", action="store_true")
+
+
 def _packs_show(parser: Parser) -> None:
     parser.positional("pack", metavar="ID")
     parser.option("--json", action="store_true")
@@ -125,6 +129,7 @@ _GRAMMARS: Final[dict[str, Callable[[Parser], None]]] = {
     "packs list": _packs_list,
     "packs check": _packs_check,
     "packs show": _packs_show,
+    "packs coverage": _packs_coverage,
     "tickets inspect": _tickets_inspect,
     "tickets test": _tickets_test,
     "verify": _verify,

@@ -14,6 +14,7 @@ from auditapp.packs.checking import Cards, ReadPack, check_head, check_pack, pla
 from auditapp.packs.condition_rules import check_conditions
 from auditapp.packs.conditions import facts_of, questions_of
 from auditapp.packs.content import Library
+from auditapp.packs.coverage_map import check_rules
 from auditapp.packs.problems import Collector, Place, Source
 from auditapp.packs.registers import check_misuse, read_profile, read_registers
 from auditapp.packs.related import near_pairs
@@ -141,6 +142,7 @@ def _check(
     unusable = check_conditions(own, others, facts, found)
     glossary, ambiguities = read_registers(roots, found)
     lists, scales = read_taxonomies(roots, found)
+    check_rules(placed, beside or roots, found)
     for question in placed:
         check_misuse(question, glossary.misuse, found)
     _tell(progress, total, total)
