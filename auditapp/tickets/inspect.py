@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SAMPLES: Final = 3
 _CJK: Final = re.compile(r"[\u3400-\u9fff]")
 _LONG: Final = 24
+#: How sure a column of times is that is the only one.
+_BY_KIND: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def inspect_source(path: Path, options: ReadOptions, *, progress: Progress) -> I
             sheets=source.sheets,
             header_row=source.header.row,
             columns=columns,
-            suggestions=found if events is None else _as_events(found),
+            suggestions=found if events is None else _as_events(found, columns),
             events=events,
         )
 
@@ -133,15 +135,17 @@ def _seen(name: str, values: Sequence[str], *, hidden: bool) -> ColumnSeen:
     return ColumnSeen(name, seen.kind, seen.filled, tuple(distinct[:_SAMPLES]))
 
 
-def _as_events(found: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+def _as_events(
+    found: tuple[Suggestion, ...], columns: tuple[ColumnSeen, ...]
+) -> tuple[Suggestion, ...]:
     """In a log the one column of times tells both when a ticket came and when it was closed."""
     fields = {it.field: it for it in found}
-    times = [fields[name] for name in ("received_at", "closed_at") if name in fields]
+    times = [column.name for column in columns if column.kind == "time"]
     if len(times) != 1:
         return found
-    one = times[0]
+    fields = {name: it for name, it in fields.items() if it.column != times[0]}
     for name in ("received_at", "closed_at"):
-        fields[name] = Suggestion(name, one.column, one.confidence)
+        fields[name] = Suggestion(name, times[0], _BY_KIND)
     return tuple(fields[name] for name in FIELDS if name in fields)
 
 

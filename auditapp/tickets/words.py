@@ -13,7 +13,7 @@ ALIASES: Final[dict[str, str]] = {
     "ticket_id": (
         "工单编号,Ticket number,ticket id,工单号,投诉编号,投诉单号,流水号,工单流水号,编号,单号,"
         "受理编号,案件编号,投诉工单号,序列号,ticket,ticket #,ticket no,ticket number,ticketid,"
-        "case id,case number,case,case no,case enquiry id,complaint id,complaint no,complaint number,"
+        "case id,case number,case,case enquiry id,complaint id,complaint no,complaint number,"
         "incident id,incident number,request id,id,ref,reference,reference number,issue id,"
         "issue key,sr number"
     ),
@@ -410,7 +410,7 @@ ALIASES: Final[dict[str, str]] = {
     "contacts.ticket_id": (
         "工单编号,Ticket number,ticket id,工单号,投诉编号,投诉单号,流水号,工单流水号,编号,单号,"
         "受理编号,案件编号,投诉工单号,序列号,ticket,ticket #,ticket no,ticket number,ticketid,"
-        "case id,case number,case,case no,case enquiry id,complaint id,complaint no,complaint number,"
+        "case id,case number,case,case enquiry id,complaint id,complaint no,complaint number,"
         "incident id,incident number,request id,id,ref,reference,reference number,issue id,"
         "issue key,sr number"
     ),
@@ -431,7 +431,7 @@ ALIASES: Final[dict[str, str]] = {
     "pauses.ticket_id": (
         "工单编号,Ticket number,ticket id,工单号,投诉编号,投诉单号,流水号,工单流水号,编号,单号,"
         "受理编号,案件编号,投诉工单号,序列号,ticket,ticket #,ticket no,ticket number,ticketid,"
-        "case id,case number,case,case no,case enquiry id,complaint id,complaint no,complaint number,"
+        "case id,case number,case,case enquiry id,complaint id,complaint no,complaint number,"
         "incident id,incident number,request id,id,ref,reference,reference number,issue id,"
         "issue key,sr number"
     ),
@@ -449,7 +449,7 @@ ALIASES: Final[dict[str, str]] = {
     "surveys.ticket_id": (
         "工单编号,Ticket number,ticket id,工单号,投诉编号,投诉单号,流水号,工单流水号,编号,单号,"
         "受理编号,案件编号,投诉工单号,序列号,ticket,ticket #,ticket no,ticket number,ticketid,"
-        "case id,case number,case,case no,case enquiry id,complaint id,complaint no,complaint number,"
+        "case id,case number,case,case enquiry id,complaint id,complaint no,complaint number,"
         "incident id,incident number,request id,id,ref,reference,reference number,issue id,"
         "issue key,sr number"
     ),
