@@ -60,12 +60,12 @@ class TicketFiles:
         known = self._found.get(population_id)
         if known is not None and known.exists():
             return known
+        self._found.pop(population_id, None)
         for path in self._candidates():
-            if path not in self._found.values() or path == known:
+            if path not in self._found.values():
                 self._look_into(path)
             if population_id in self._found:
                 return self._found[population_id]
-        self._found.pop(population_id, None)
         return None
 
     @contextmanager

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 
 from auditapp.errors import UserError
 from auditapp.tickets.database import columns_of
-from auditapp.tickets.exceptions import local_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +74,11 @@ def match(connection: Connection) -> Matching:
         "customer_key",
         "received_at",
     } <= have.keys()
+    # A plain name for the time: "at" is a word of SQL.
+    moment = '"at"' if "at" in sample else "CAST(NULL AS TIMESTAMP)"
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW sampled AS SELECT *, {moment} AS moment FROM contact_sample"
+    )
     sql = _verdicts(sample, have, by_contact=by_contact, by_customer=by_customer)
     connection.execute(f"CREATE OR REPLACE TEMP TABLE r001 AS {sql}")
     counted = connection.execute(
@@ -110,9 +114,9 @@ def _verdicts(
         if by_contact
         else "false"
     )
-    near = f"abs(date_diff('second', s.at, t.received_at)) <= {HOURS * 3600}"
+    near = f"abs(date_diff('second', s.moment, t.received_at)) <= {HOURS * 3600}"
     customer = (
-        "s.customer_key IS NOT NULL AND s.at IS NOT NULL AND EXISTS (SELECT 1 FROM tickets t"
+        "s.customer_key IS NOT NULL AND s.moment IS NOT NULL AND EXISTS (SELECT 1 FROM tickets t"
         f" WHERE t.customer_key = s.customer_key AND {near})"
         if by_customer
         else "false"
@@ -124,17 +128,19 @@ def _verdicts(
         "SELECT row_no, by_contact, by_customer, CASE WHEN by_contact OR by_customer THEN 'pass'"
         " WHEN testable THEN 'fail' ELSE 'cannot_test' END AS verdict FROM (SELECT s.row_no,"
         f" {contact} AS by_contact, {customer} AS by_customer, {testable} AS testable"
-        f" FROM contact_sample s {wanted})"
+        f" FROM sampled s {wanted})"
     )
 
 
 def _unmatched(connection: Connection, sample: Mapping[str, str]) -> tuple[Unmatched, ...]:
     contact = "coalesce(s.contact_id, '')" if "contact_id" in sample else "''"
-    time = local_time("at", sample).replace("t.", "s.")
-    at = f"coalesce(strftime({time}, '%Y-%m-%d %H:%M'), '')" if "at" in sample else "''"
+    shift = "to_minutes(coalesce(s.at__off, 0))" if "at__off" in sample else "INTERVAL 0 MINUTE"
+    at = "''"
+    if "at" in sample:
+        at = f"coalesce(strftime(s.moment + {shift}, '%Y-%m-%d %H:%M'), '')"
     channel = "coalesce(s.channel, '')" if "channel" in sample else "''"
     rows = connection.execute(
-        f"SELECT s.row_no, {contact}, {at}, {channel} FROM contact_sample s JOIN r001 r"
+        f"SELECT s.row_no, {contact}, {at}, {channel} FROM sampled s JOIN r001 r"
         f" USING (row_no) WHERE r.verdict = 'fail' ORDER BY s.row_no LIMIT {ROWS}"
     ).fetchall()
     return tuple(Unmatched(int(n), str(one), str(when), str(by)) for n, one, when, by in rows)
@@ -153,20 +159,19 @@ def _back(
         return 0, 0
     tests = [
         (
-            "t.received_at BETWEEN (SELECT min(at) FROM contact_sample)"
-            " AND (SELECT max(at) FROM contact_sample)"
+            "t.received_at BETWEEN (SELECT min(moment) FROM sampled)"
+            " AND (SELECT max(moment) FROM sampled)"
         )
     ]
     if "channel" in sample and "channel_in" in have:
-        tests.append("t.channel_in IN (SELECT channel FROM contact_sample)")
+        tests.append("t.channel_in IN (SELECT channel FROM sampled)")
     matches: list[str] = []
     if by_contact:
-        matches.append("EXISTS (SELECT 1 FROM contact_sample s WHERE s.contact_id = t.contact_id)")
+        matches.append("EXISTS (SELECT 1 FROM sampled s WHERE s.contact_id = t.contact_id)")
     if by_customer:
-        near = f"abs(date_diff('second', s.at, t.received_at)) <= {HOURS * 3600}"
+        near = f"abs(date_diff('second', s.moment, t.received_at)) <= {HOURS * 3600}"
         matches.append(
-            "EXISTS (SELECT 1 FROM contact_sample s WHERE s.customer_key = t.customer_key"
-            f" AND {near})"
+            f"EXISTS (SELECT 1 FROM sampled s WHERE s.customer_key = t.customer_key AND {near})"
         )
     row = connection.execute(
         f"SELECT count(*), count(*) FILTER (NOT ({' OR '.join(matches)}))"

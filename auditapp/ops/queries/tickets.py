@@ -133,7 +133,8 @@ def load_populations(session: Session) -> tuple[PopulationRow, ...]:
     ).all():
         # Folded event logs keep more rows than tickets.
         sources[key].append((canonical, json.loads(notes).get("tickets", kept), refused))
-    marks = dict(session.execute(select(TicketKey.id, TicketKey.fingerprint)).tuples().all())
+    keys = session.execute(select(TicketKey.id, TicketKey.fingerprint)).all()
+    marks = {row[0]: row[1] for row in keys}
     runs = latest_runs(session)
     rows = session.scalars(
         select(Population).order_by(Population.added_at.desc(), Population.id)
