@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CELLS = """-- (a) small cells: k tickets of a cause in one unit in rolling days, if fewer expected
 CREATE OR REPLACE TEMP TABLE cluster_cells AS
 WITH seen AS (
-  SELECT row_no, cause, cell, wall FROM {rows} WHERE verdict = 'pass'
+  SELECT row_no, cause, cell, wall FROM {rows} WHERE outcome = 'pass'
 ),
 span AS (
   SELECT greatest(1.0, date_diff('day', min(wall), max(wall)) + 1) AS days FROM seen
@@ -42,13 +42,13 @@ HAVING max(together) >= $cell_tickets AND expected < $cell_tickets"""
 _UNITS = """-- (b) the same cause in several units within days
 CREATE OR REPLACE TEMP TABLE cluster_units AS
 WITH seen AS (
-  SELECT DISTINCT cause, cell, CAST(wall AS DATE) AS day FROM {rows} WHERE verdict = 'pass'
+  SELECT DISTINCT cause, cell, CAST(wall AS DATE) AS day FROM {rows} WHERE outcome = 'pass'
 ),
 expected AS (
   SELECT cause, count(*) * $unit_days / any_value(span.days) AS tickets
   FROM {rows}, (SELECT greatest(1.0, date_diff('day', min(wall), max(wall)) + 1) AS days
-                FROM {rows} WHERE verdict = 'pass') AS span
-  WHERE verdict = 'pass' GROUP BY cause
+                FROM {rows} WHERE outcome = 'pass') AS span
+  WHERE outcome = 'pass' GROUP BY cause
 ),
 rolling AS (
   SELECT cause, len(list_distinct(list(cell) OVER (
@@ -60,7 +60,7 @@ SELECT cause, max(units) AS units FROM rolling GROUP BY cause HAVING max(units) 
 
 _MONTHS = """-- (c) tickets of each cause and of all by month, for the control chart
 SELECT cause, date_trunc('month', wall) AS month, count(*) AS tickets
-FROM {rows} WHERE verdict = 'pass' GROUP BY ALL ORDER BY ALL"""
+FROM {rows} WHERE outcome = 'pass' GROUP BY ALL ORDER BY ALL"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def find_clusters(
 ) -> tuple[Extra, str]:
     """Find the clusters and judge the rows: in a cluster and untreated = fail.
 
-    ``rows`` is a table (row_no, verdict, reason, cause, cell, wall, treated), verdict ``pass`` for
+    ``rows`` is a table (row_no, outcome, cause, cell, wall, treated), outcome ``pass`` for
     all that have a cause, a unit and a time. Rows in no cluster become not_applicable. Returns
     the clusters and the SQL that was run.
     """
@@ -145,15 +145,11 @@ def _judge(connection: Connection, rows: str, signals: dict[_Key, list[str]]) ->
             {"causes": keys[0], "cells": keys[1]},
         )
     connection.execute(
-        f"""UPDATE {rows} AS r SET
-  verdict = CASE
+        f"""UPDATE {rows} AS r SET outcome = CASE
     WHEN NOT EXISTS (SELECT 1 FROM clusters AS c
       WHERE c.cause = r.cause AND c.cell IN ('', r.cell)) THEN 'not_applicable'
-    WHEN treated THEN 'pass' ELSE 'fail' END,
-  reason = CASE
-    WHEN EXISTS (SELECT 1 FROM clusters AS c WHERE c.cause = r.cause AND c.cell IN ('', r.cell))
-      AND NOT treated THEN 'not_treated' ELSE '' END
-WHERE verdict = 'pass'"""
+    WHEN treated THEN 'pass' ELSE 'fail not_treated' END
+WHERE outcome = 'pass'"""
     )
 
 
@@ -167,7 +163,7 @@ def _figures(
     sql = (
         "SELECT c.cause, c.cell, count(*), count(*) FILTER (WHERE NOT r.treated) "
         f"FROM clusters AS c JOIN {rows} AS r ON r.cause = c.cause AND c.cell IN ('', r.cell) "
-        "WHERE r.verdict IN ('pass', 'fail') GROUP BY ALL"
+        "WHERE r.outcome IN ('pass', 'fail not_treated') GROUP BY ALL"
     )
     found: list[Cluster] = []
     for cause, unit, tickets, untreated in query(connection, sql):

@@ -102,6 +102,8 @@ def compile_rule(rule: Rule, setting: Setting, calendar: str) -> Compiled:
     _base(rule, pipe)
     add_lets(rule, pipe)
     looks: Looks = []
+    if rule.over.value not in setting.tables.columns:
+        looks.append(("true", "cannot_test missing"))
     _applies(rule, pipe, looks)
     for name in rule.needs.fields:
         column = pipe.names[name]
@@ -125,6 +127,13 @@ def _base(rule: Rule, pipe: Pipeline) -> None:
             "the rows of the population with the fields that this rule needs",
             f"  SELECT row_no, ticket_id{columns}\n  FROM {source}",
         )
+        return
+    if over.value not in pipe.tables.columns:
+        theirs, _ = table_columns(Table.TICKETS, wanted, Tables({}), "ticket.")
+        pipe.names.update(theirs)
+        source = pipe.tables.name(Table.TICKETS.value)
+        said = f"every ticket: the table {over.value} was not given"
+        pipe.step("base", said, f"  SELECT row_no, ticket_id\n  FROM {source}")
         return
     theirs, joined = table_columns(Table.TICKETS, wanted, pipe.tables, "ticket.")
     pipe.names.update(theirs)
@@ -223,11 +232,7 @@ class _Builder:
     def _final(self) -> str:
         counts = "".join(f", {quote(name)}" for name in self._counts)
         last = quote(self._pipe.last)
-        return (
-            "SELECT row_no, ticket_id, split_part(outcome, ' ', 1) AS verdict,\n"
-            "  split_part(outcome, ' ', 2) AS reason, detail, value, limit_value"
-            f"{counts}\nFROM {last}"
-        )
+        return f"SELECT row_no, outcome, detail, value, limit_value{counts}\nFROM {last}"
 
     # -- kinds ---------------------------------------------------------------------------------
 

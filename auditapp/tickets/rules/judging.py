@@ -12,6 +12,7 @@ from auditapp.tickets.clocks.model import Clock
 from auditapp.tickets.database import query
 from auditapp.tickets.expressions.compiling import Column, Frame, Joins, compile_sql
 from auditapp.tickets.expressions.tree import Type
+from auditapp.tickets.fields import Table
 from auditapp.tickets.results import Beside, Extra, RuleResult, ValueStats
 from auditapp.tickets.rules.clusters import find_clusters
 from auditapp.tickets.rules.columns import uses_function
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from auditapp.tickets.rules.model import Rule
 
 ROWS: Final = "rule_rows"
+"""A row per ticket: row_no, outcome (verdict and reason), detail, value, limit_value."""
+JUDGED: Final = "(outcome = 'pass' OR starts_with(outcome, 'fail '))"
 
 
 class Judge:
@@ -61,7 +64,7 @@ class Judge:
         elif isinstance(rule.body, Fairness):
             extra, more = compare_groups(self._connection, ROWS, rule.body)
             sql += "\n" + more
-        counts, reasons, details = self._tallies()
+        counts, reasons, details = self._tallies(f"SELECT outcome, detail FROM {ROWS}", {})
         numerator, denominator, rate = self._rate(counts, compiled)
         result = RuleResult(
             rule_id=rule.id,
@@ -100,15 +103,15 @@ class Judge:
             compiled.pipeline.params.values,
         )
 
-    def _tallies(self) -> tuple[dict[Verdict, int], dict[str, int], dict[str, int]]:
+    def _tallies(
+        self, rows: str, params: dict[str, Any]
+    ) -> tuple[dict[Verdict, int], dict[str, int], dict[str, int]]:
         counts = dict.fromkeys(Verdict, 0)
         reasons: dict[str, int] = {}
         details: dict[str, int] = {}
-        rows = query(
-            self._connection,
-            f"SELECT verdict, reason, detail, count(*) FROM {ROWS} GROUP BY ALL ORDER BY ALL",
-        )
-        for verdict, reason, detail, number in rows:
+        sql = f"SELECT outcome, detail, count(*) FROM ({rows}) GROUP BY ALL ORDER BY ALL"
+        for outcome, detail, number in query(self._connection, sql, params):
+            verdict, _, reason = str(outcome).partition(" ")
             counts[Verdict(verdict)] += int(number)
             if reason:
                 reasons[reason] = reasons.get(reason, 0) + int(number)
@@ -140,7 +143,7 @@ class Judge:
         upper, lower = (
             compile_sql(it, frame).sql for it in (formula.numerator, formula.denominator)
         )
-        sql = f"SELECT {upper}, {lower} FROM {ROWS} WHERE verdict IN ('pass', 'fail')"
+        sql = f"SELECT {upper}, {lower} FROM {ROWS} WHERE {JUDGED}"
         part, whole = query(self._connection, sql, params.values)[0]
         rate = None if not whole else float(part) * body.factor / float(whole)
         return round(part or 0), round(whole or 0), rate
@@ -151,7 +154,7 @@ class Judge:
         row = query(
             self._connection,
             f"SELECT count(value), min(value), quantile_cont(value, [0.5, 0.9, 0.95]), avg(value), "
-            f"max(value) FROM {ROWS} WHERE verdict IN ('pass', 'fail') AND value IS NOT NULL",
+            f"max(value) FROM {ROWS} WHERE {JUDGED} AND value IS NOT NULL",
         )[0]
         number, least, quantiles, mean, most = row
         middle: list[Any] = list(quantiles) if quantiles else [None, None, None]
@@ -180,21 +183,38 @@ class Judge:
         return None if found is None else float(found)
 
     def _with_exceptions(self, result: RuleResult, most: int | None) -> RuleResult:
+        if result.counts[Verdict.FAIL] == 0:
+            return result
         limit = "" if most is None else f" LIMIT {int(most)}"
+        tables = self._setting.tables
+        given = self._rule.over.value in tables.columns
+        source = tables.name(self._rule.over.value if given else Table.TICKETS.value)
         rows = query(
             self._connection,
-            f"SELECT coalesce(ticket_id, CAST(row_no AS VARCHAR)) FROM {ROWS} "
-            f"WHERE verdict = 'fail' ORDER BY row_no{limit}",
+            f"SELECT coalesce(s.ticket_id, CAST(row_no AS VARCHAR)) FROM "
+            f"(SELECT row_no FROM {ROWS} WHERE starts_with(outcome, 'fail ') "
+            f"ORDER BY row_no{limit}) JOIN {source} AS s USING (row_no) ORDER BY row_no",
         )
         exceptions = tuple(str(row[0]) for row in rows)
         left = result.counts[Verdict.FAIL] - len(exceptions)
         return replace(result, exceptions=exceptions, exceptions_left=left)
 
     def _keep(self, schema: str) -> str:
-        table = self._rule.id
+        """Rows of a side table are kept under the row of their ticket."""
+        table, number, joined = self._rule.id, "r.row_no", ""
+        tables = self._setting.tables
+        if self._rule.over is not Table.TICKETS and self._rule.over.value in tables.columns:
+            number = "t.row_no"
+            joined = (
+                f" JOIN {tables.name(self._rule.over.value)} AS s USING (row_no)"
+                f" JOIN {tables.name('tickets')} AS t ON t.ticket_id = s.ticket_id AND NOT t.dup"
+            )
         self._connection.execute(f"CREATE SCHEMA IF NOT EXISTS {quote(schema)}")
         self._connection.execute(
-            f"CREATE OR REPLACE TABLE {quote(schema)}.{quote(table)} AS SELECT * FROM {ROWS}"
+            f"CREATE OR REPLACE TABLE {quote(schema)}.{quote(table)} AS "
+            f"SELECT {number} AS row_no, split_part(outcome, ' ', 1) AS verdict, "
+            f"split_part(outcome, ' ', 2) AS reason, detail, value, limit_value "
+            f"FROM {ROWS} AS r{joined}"
         )
         return table
 
@@ -203,8 +223,12 @@ class Judge:
         setting = replace(self._setting, choices={**self._setting.choices, **chosen})
         other = Judge(self._connection, self._rule, setting, self._table, self._calendar)
         compiled = compile_rule(self._rule, setting, self._table)
-        other._fill(compiled)
-        counts, _, _ = other._tallies()
+        rows = f"SELECT outcome, detail FROM ({compiled.sql})"
+        params = compiled.pipeline.params.values
+        if isinstance(self._rule.body, Ratio):
+            other._fill(compiled)
+            rows, params = f"SELECT outcome, detail FROM {ROWS}", {}
+        counts, _, _ = other._tallies(rows, params)
         return Beside(chosen, *other._rate(counts, compiled))
 
     def _check_calendar(self, compiled: Compiled) -> None:
@@ -215,8 +239,8 @@ class Judge:
         reason = "calendar" if clock else "missing"
         found = query(
             self._connection,
-            f"SELECT count(*) FROM {ROWS} WHERE reason = $reason",
-            {"reason": reason},
+            f"SELECT count(*) FROM {ROWS} WHERE outcome = $outcome",
+            {"outcome": f"cannot_test {reason}"},
         )
         if found[0][0] == 0:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditapp.tickets.expressions.compiling import Column, Piece, local
+from auditapp.tickets.expressions.compiling import SQL_TYPES, Column, Piece, local
 from auditapp.tickets.expressions.tree import Type
 from auditapp.tickets.fields import Table
 from auditapp.tickets.pipeline import table_columns
@@ -14,19 +14,42 @@ from auditapp.tickets.sql import quote
 from auditapp.tickets.switches import is_number
 
 if TYPE_CHECKING:
+    from auditapp.tickets.expressions.compiling import Frame
     from auditapp.tickets.pipeline import Pipeline
     from auditapp.tickets.rules.model import Let, Rule, Span, Window
 
 
 def add_lets(rule: Rule, pipe: Pipeline) -> None:
-    """One step for each let, in order."""
+    """One step for each let, in order; windows that sort alike share a step, and the sort."""
+    group: list[Let] = []
     for let in rule.lets:
+        if group and not _belongs(let, group, pipe):
+            _windows(group, pipe)
+            group = []
         if let.node is not None:
             _expression(let, pipe)
         elif let.table is Table.TICKETS:
-            _window(let, pipe)
+            group.append(let)
         else:
             _side(let, pipe)
+    if group:
+        _windows(group, pipe)
+
+
+def _belongs(let: Let, group: list[Let], pipe: Pipeline) -> bool:
+    if let.table is not Table.TICKETS or _sorting(let, pipe) != _sorting(group[0], pipe):
+        return False
+    names = {name for node in let.values for name in node.names()}
+    if let.where is not None:
+        names |= let.where.of(pipe.choices).names()
+    return names.isdisjoint(it.name for it in group)
+
+
+def _sorting(let: Let, pipe: Pipeline) -> tuple[tuple[str, ...], str, bool]:
+    if let.window is None:
+        return let.by, "", False
+    month = let.window.span.of(pipe.choices).unit is SpanUnit.CALENDAR_MONTH
+    return let.by, let.window.time, month
 
 
 def _expression(let: Let, pipe: Pipeline) -> None:
@@ -80,14 +103,21 @@ def _bads(let: Let, pipe: Pipeline) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bad for name in names for bad in pipe.names[name].bad))
 
 
-def _window(let: Let, pipe: Pipeline) -> None:
+def _windows(lets: list[Let], pipe: Pipeline) -> None:
+    frame = pipe.frame()
+    columns = [(_window(let, pipe, frame), let.name) for let in lets]
+    names = ", ".join(let.name for let in lets)
+    pipe.extend(f"let_{lets[0].name}", f"let {names}: of other tickets", columns, frame)
+    for let in lets:
+        pipe.add_name(let.name, _kind_of(let), _bads(let, pipe))
+
+
+def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
     window = let.window
     if window is None:
-        return
-    kind = _kind_of(let)
+        return "NULL"
     keys = [pipe.names[name].sql for name in let.by]
     time = pipe.names[window.time]
-    frame = pipe.frame()
     where = "" if let.where is None else pipe.compile(let.where.of(pipe.choices), frame).sql
     partition = list(keys)
     span = window.span.of(pipe.choices)
@@ -99,10 +129,7 @@ def _window(let: Let, pipe: Pipeline) -> None:
     )
     given = " AND ".join(f"{sql} IS NOT NULL" for sql in (*keys, time.sql))
     taken = _taken(let, pipe, where, over, time.sql)
-    columns = [(f"CASE WHEN {given} THEN {taken} END", let.name)]
-    said = "after" if window.ahead else "before"
-    pipe.extend(f"let_{let.name}", f"let {let.name}: other tickets {said} this one", columns, frame)
-    pipe.add_name(let.name, kind, _bads(let, pipe))
+    return f"CASE WHEN {given} THEN {taken} END"
 
 
 def _frame_sql(window: Window, span: Span, pipe: Pipeline) -> str:
@@ -123,15 +150,19 @@ def _taken(let: Let, pipe: Pipeline, where: str, over: str, time: str) -> str:
     if let.take in (Take.MIN, Take.MAX, Take.SUM):
         return f"{let.take.value}({value}){some} {over}"
     # Of two at the same instant the one further down in the source is the later one.
+    if not where:
+        word = "last_value" if let.take is Take.LAST else "first_value"
+        return f"{word}({value} ORDER BY {time}, row_no) {over}"
     word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
-    return f"{word}({value}, ({time}, row_no)){some} {over}"
+    key = f"epoch_us({time})::HUGEINT * 1000000000 + row_no"
+    return f"{word}({value}, {key}){some} {over}"
 
 
 def _side(let: Let, pipe: Pipeline) -> None:
     table = let.table or Table.CONTACTS
     kind = _kind_of(let)
     if table.value not in pipe.tables.columns:
-        nothing = "CAST(NULL AS BOOLEAN)" if kind is Type.FLAG else "NULL"
+        nothing = f"CAST(NULL AS {SQL_TYPES[kind]})"
         pipe.extend(f"let_{let.name}", f"let {let.name}: that table was not given",
                     [(nothing, let.name)])  # fmt: skip
         pipe.add_name(let.name, kind, ())

@@ -153,27 +153,41 @@ def as_of_of(connection: Connection, tables: Tables, asked: Request) -> AsOf:
         return AsOf(asked.as_of - timedelta(minutes=asked.offset), asked.offset)
     today = asked.today or datetime.now(UTC).date()
     after = datetime.combine(today + timedelta(days=1), datetime.min.time())
-    parts: list[str] = []
+    latest: tuple[datetime, int] | None = None
     for table in (Table.TICKETS, Table.CONTACTS, Table.PAUSES, Table.SURVEYS):
-        for it in fields_of(table):
-            if it.kind is not Kind.TIME or it.column in PLANS:
-                continue
-            if tables.has(table.value, it.column):
-                column, off = quote(it.column), quote(f"{it.column}__off")
-                if not tables.has(table.value, f"{it.column}__off"):
-                    off = "0"
-                parts.append(
-                    f"SELECT max({column}) AS seen, arg_max({off}, {column}) AS seen_off "
-                    f"FROM {tables.name(table.value)} "
-                    f"WHERE {column} + to_minutes(CAST({off} AS INTEGER)) < $after"
-                )
-    if parts:
-        union = " UNION ALL ".join(parts)
-        sql = f"SELECT max(seen), arg_max(seen_off, seen) FROM ({union})"
-        at, off = query(connection, sql, {"after": after})[0]
-        if at is not None:
-            return AsOf(at, int(off))
+        found = _latest(connection, tables, table, after)
+        if found is not None and (latest is None or found[0] > latest[0]):
+            latest = found
+    if latest is not None:
+        return AsOf(*latest)
     return AsOf(datetime.combine(today, datetime.min.time()), 0)
+
+
+def _latest(
+    connection: Connection, tables: Tables, table: Table, after: datetime
+) -> tuple[datetime, int] | None:
+    """The latest event of a table whose local time is before ``after``, with its offset."""
+    columns = [
+        (quote(it.column), quote(f"{it.column}__off"))
+        for it in fields_of(table)
+        if it.kind is Kind.TIME and it.column not in PLANS and tables.has(table.value, it.column)
+    ]
+    if not columns:
+        return None
+    source = tables.name(table.value)
+    figures = ", ".join(
+        f"max({column}) FILTER (WHERE {column} + to_minutes({off}) < $after)"
+        for column, off in columns
+    )
+    row = query(connection, f"SELECT {figures} FROM {source}", {"after": after})[0]
+    found = [(at, column, off) for at, (column, off) in zip(row, columns, strict=True) if at]
+    if not found:
+        return None
+    at, column, off = max(found)
+    (minutes,) = query(
+        connection, f"SELECT max({off}) FROM {source} WHERE {column} = $at", {"at": at}
+    )[0]
+    return at, int(minutes or 0)
 
 
 def shown_as_of(as_of: AsOf) -> str:
