@@ -54,10 +54,18 @@ class ReadPack:
     sectors: tuple[Sector, ...]
     off: tuple[rules.Placed, ...] = ()
     copied_from: str | None = None
+    draft: bool = False
 
     def placed_in(self) -> list[PlacedIn]:
         """The questions with the sectors of their pack."""
         return [PlacedIn(placed, self.sectors) for placed in self.questions]
+
+
+def check_same(pack: ReadPack, found: Collector) -> None:
+    """No two questions of a pack ask the same; in a draft that only warns."""
+    own = Collector()
+    text_rules.check_same_questions(pack.questions, own)
+    found.add(it.softened() if pack.draft else it for it in own.problems)
 
 
 def plain_of(model: BaseModel) -> dict[str, Any]:
@@ -111,7 +119,16 @@ def check_pack(
         plain["questions"] = [codec.put_question(it.question) for it in ordered]
         pack = codec.pack_of(plain)
     based_on = None if head.based_on is None else head.based_on.id
-    return ReadPack(head.id, place, pack, tuple(placed), tuple(head.sectors), tuple(off), based_on)
+    return ReadPack(
+        head.id,
+        place,
+        pack,
+        tuple(placed),
+        tuple(head.sectors),
+        tuple(off),
+        based_on,
+        head.status == "draft",
+    )
 
 
 def _check_full(

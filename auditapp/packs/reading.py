@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from auditapp.packs import codec, models, rules, text_rules
-from auditapp.packs.checking import Cards, ReadPack, check_head, check_pack, plain_of
+from auditapp.packs.checking import Cards, ReadPack, check_head, check_pack, check_same, plain_of
 from auditapp.packs.condition_rules import check_conditions
 from auditapp.packs.conditions import facts_of, questions_of
 from auditapp.packs.content import Library
@@ -202,7 +202,7 @@ def _check_all_questions(
     ids = [(it.question.id, it.place) for pack in read for it in (*pack.questions, *pack.off)]
     rules.check_unique(ids, "pack_question_taken", found)
     for pack in read:
-        text_rules.check_same_questions(pack.questions, found)
+        check_same(pack, found)
     for first, second in near_pairs(placed):
         one, other = first.question.id, second.question.id
         packs = [it.partition("-")[0] for it in (one, other)]

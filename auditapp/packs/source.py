@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from auditapp.packs import codec, rules, text_rules
+from auditapp.packs import codec, rules
 from auditapp.packs.problems import Collector, PacksInvalid, Place, Problem, Source, show_loc
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def check_source(
 
 def _check(source: PackSource, root: Place, library: Library, found: Collector) -> Pack | None:
     # pydantic is slow to import, and the source of a pack is also read to be shown only.
-    from auditapp.packs.checking import Cards, check_head, check_pack
+    from auditapp.packs.checking import Cards, check_head, check_pack, check_same
     from auditapp.packs.condition_rules import check_conditions
     from auditapp.packs.reading import with_facts
     from auditapp.packs.registers import check_misuse
@@ -190,7 +190,7 @@ def _check(source: PackSource, root: Place, library: Library, found: Collector) 
     read = check_pack(head, place, rows, Cards(dict(library.criteria)), found)
     placed = [*read.questions, *read.off]
     rules.check_unique([(it.question.id, it.place) for it in placed], "pack_question_taken", found)
-    text_rules.check_same_questions(read.questions, found)
+    check_same(read, found)
     check_conditions(read.placed_in(), _others(library, head.id), library.facts, found)
     for it in read.questions:
         check_misuse(it, library.glossary.misuse, found)
