@@ -111,8 +111,8 @@ def settle(
         return len(left) + len(asked)
 
     args: dict[str, str | list[str]] = {
-        "leave": [f"{unit.hex} {question}" for question, unit in left],
-        "ask": [f"{unit.hex} {question}" for question, unit in asked],
+        "leave": [f"{unit.hex}/{question}" for question, unit in left],
+        "ask": [f"{unit.hex}/{question}" for question, unit in asked],
         "reason": reason.value,
     }
     return Op("plan.settle", args, work)

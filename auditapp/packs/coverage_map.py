@@ -191,7 +191,7 @@ def _read(file: Path, library: Library, found: Collector) -> CoverageFile | None
                 pack = packs.get(question.partition("-")[0])
                 if pack is not None and question not in pack.by_id:
                     found.error(
-                        here.at(n), "coverage_question_unknown", id=row.id, question=question
+                        here.at(n), "pack_coverage_question", id=row.id, question=question
                     )
     return model
 

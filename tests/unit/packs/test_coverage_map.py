@@ -101,7 +101,7 @@ def test_without_any_list_of_rules_nothing_is_said(checklists: Checklists) -> No
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("questions: [T01-7.2-02]", "questions: [T01-7.2-99]", "coverage_question_unknown"),
+        ("questions: [T01-7.2-02]", "questions: [T01-7.2-99]", "pack_coverage_question"),
         ("id: R-002", "id: R-001", "pack_entry_taken"),
         ("card: cn", "crad: cn", "pack_unknown_key_near"),
         ("clauses: []\n", "", "pack_missing_key"),
