@@ -256,7 +256,7 @@ def _scope() -> Scope:
             "Document review, 11 interviews, observation on site, samples of tickets, walk-throughs.",
         ),
         sampling=both(
-            "属性抽样 59 件，种子 20261109；置信水平 95%，可容忍偏差率 5%。",
+            "计数抽样 59 件，种子 20261109；置信水平 95%，可容忍偏差率 5%。",
             "Attribute sample of 59, seed 20261109; confidence 95%, tolerable deviation rate 5%.",
         ),
         not_covered=both("外包呼叫中心夜班。", "The outsourced call centre's night shift."),
