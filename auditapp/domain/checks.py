@@ -41,6 +41,7 @@ class Target(StrEnum):
     FINDING = "finding"
     ACTION = "action"
     TEXT = "text"
+    POPULATION = "population"
 
 
 class FiveC(StrEnum):
@@ -143,6 +144,17 @@ class SignOffFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PopulationFacts:
+    """A population of tickets in use. ``unsettled`` are the rules whose exceptions neither a
+    finding nor an acceptance settles."""
+
+    id: UUID
+    number: str
+    reconciled: bool = False
+    unsettled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AuditFacts:
     """All that the standing checks look at; ``plan_fields_missing`` names empty fields of the plan."""  # noqa: E501
 
@@ -160,6 +172,7 @@ class AuditFacts:
     actions: tuple[ActionFacts, ...] = field(default=(), repr=False)
     texts: tuple[TextFacts, ...] = field(default=(), repr=False)
     sign_offs: tuple[SignOffFacts, ...] = field(default=(), repr=False)
+    populations: tuple[PopulationFacts, ...] = field(default=(), repr=False)
 
     @property
     def plan_is_due(self) -> bool:
@@ -320,6 +333,20 @@ def _too_much_unclear(facts: AuditFacts) -> Iterator[Hit]:
     for unit, number in answered.items():
         if unclear[unit] > NOT_CONCLUSIVE_LIMIT * number:
             yield Hit(Target.AUDIT, facts.id, {"unit": unit, "share": unclear[unit] / number})
+
+
+def _populations_not_reconciled(facts: AuditFacts) -> Iterator[Hit]:
+    for one in facts.populations:
+        if not one.reconciled:
+            yield Hit(Target.POPULATION, one.id, {"population": one.number})
+
+
+def _exceptions_unsettled(facts: AuditFacts) -> Iterator[Hit]:
+    """One hit a population, not one a rule: a hundred rules would drown everything else."""
+    for one in facts.populations:
+        if one.unsettled:
+            args = {"population": one.number, "number": len(one.unsettled)}
+            yield Hit(Target.POPULATION, one.id, args)
 
 
 def _numbers_used_twice(facts: AuditFacts) -> Iterator[Hit]:
@@ -493,6 +520,8 @@ CHECKS: Final[tuple[Check, ...]] = (
         _BLOCKS,
         _findings_where(lambda finding: not finding.final_number),
     ),
+    Check("population_not_reconciled", _I, _WARNS, _populations_not_reconciled),
+    Check("exceptions_unsettled", _I, _WARNS, _exceptions_unsettled),
     Check("number_used_twice", _I, _BLOCKS, _numbers_used_twice),
     Check("conclusion_missing", _I, _BLOCKS, _once(lambda facts: not facts.has_conclusion)),
     Check(

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from auditapp.ops.queries.trail_extra import Where
     from auditapp.store.audit_file import AuditFile
 
-_PAGES: Final = {"finding": "findings", "action": "actions", "evidence": "evidence"}
+_PAGES: Final = {
+    "finding": "findings",
+    "action": "actions",
+    "evidence": "evidence",
+    "population": "tickets",
+}
 _PLAN: Final = {"unit": "units", "person": "team", "criterion": "criteria"}
 _CHECKS: Final[Mapping[str, Place]] = {
     "plan_field_missing": Place("plan", "frame"),

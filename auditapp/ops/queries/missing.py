@@ -43,6 +43,7 @@ from auditapp.ops.queries.plan import (
 )
 from auditapp.ops.queries.printed import TextBook, TextState, load_texts
 from auditapp.ops.queries.signing import SignOffRow, load_sign_offs
+from auditapp.ops.queries.ticket_checks import load_population_facts
 from auditapp.ops.signoffs import Subject
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ _TABLES: Final[Mapping[checks.Target, str]] = {
     checks.Target.FINDING: "finding",
     checks.Target.ACTION: "action",
     checks.Target.TEXT: "text",
+    checks.Target.POPULATION: "population",
 }
 
 
@@ -152,6 +154,7 @@ class Gathered:
     actions: tuple[ActionRow, ...]
     evidence: tuple[EvidenceRow, ...]
     signs: tuple[SignOffRow, ...]
+    populations: tuple[checks.PopulationFacts, ...] = ()
 
 
 def gather(session: Session, shelf: PackShelf, *, today: date) -> Callable[[], Gathered]:
@@ -165,6 +168,7 @@ def gather(session: Session, shelf: PackShelf, *, today: date) -> Callable[[], G
     actions = load_actions(session, texts, today=today)
     evidence = load_evidence(session, texts)
     signs = load_sign_offs(session)
+    populations = load_population_facts(session, today=today)
     return lambda: Gathered(
         frame,
         texts,
@@ -177,6 +181,7 @@ def gather(session: Session, shelf: PackShelf, *, today: date) -> Callable[[], G
         actions,
         evidence,
         signs,
+        populations,
     )
 
 
@@ -198,6 +203,7 @@ def facts_of(read: Gathered, today: date) -> checks.AuditFacts:
         actions=tuple(_actions(read.actions)),
         texts=tuple(_texts(read)),
         sign_offs=tuple(_sign_offs(read.signs, frame, read.findings)),
+        populations=read.populations,
     )
 
 

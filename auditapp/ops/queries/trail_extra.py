@@ -25,6 +25,7 @@ THINGS: Final = (
     "criterion",
     "adoption",
     "audit",
+    "population",
 )
 """Tables whose rows are things that a page shows by their id."""
 _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
@@ -38,6 +39,19 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
     "left_out": ("unit", "unit_id"),
     "unit_volume": ("unit", "unit_id"),
     "capacity": ("person", "person_id"),
+    "population_source": ("population", "population_id"),
+    "value_mapping": ("population_source", "source_id"),
+    "refused_row": ("population_source", "source_id"),
+    "control_total": ("population", "population_id"),
+    "number_gap": ("population", "population_id"),
+    "extract_comparison": ("population", "population_id"),
+    "rule_run": ("population", "population_id"),
+    "rule_result": ("rule_run", "run_id"),
+    "rule_breakdown": ("rule_result", "result_id"),
+    "rule_exceptions": ("rule_result", "result_id"),
+    "deviation": ("population", "population_id"),
+    "deviation_ticket": ("deviation", "deviation_id"),
+    "finding_result": ("finding", "finding_id"),
 }
 """Per table of links: the table of what they belong to, and the column that points there."""
 _CELLS: Final[Mapping[str, str]] = {
@@ -46,8 +60,17 @@ _CELLS: Final[Mapping[str, str]] = {
     "card_decision": "card_id",
     **dict.fromkeys(THINGS, "id"),
 }
-_OWNERS: Final = ("finding", "action", "evidence", "unit", "criterion", "answer", "audit")
-_DEEPEST: Final = 3
+_OWNERS: Final = (
+    "finding",
+    "action",
+    "evidence",
+    "unit",
+    "criterion",
+    "answer",
+    "audit",
+    "population",
+)
+_DEEPEST: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

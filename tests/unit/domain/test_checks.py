@@ -18,6 +18,7 @@ from auditapp.domain.checks import (
     EvidenceFacts,
     FindingFacts,
     FiveC,
+    PopulationFacts,
     SignOffFacts,
     TextFacts,
 )
@@ -75,6 +76,7 @@ GOOD = AuditFacts(
     actions=(ACTION,),
     texts=(TextFacts(ID, "F-LI01", "condition"),),
     sign_offs=(SignOffFacts(ID, "report"),),
+    populations=(PopulationFacts(ID, "T-LI01", reconciled=True),),
 )
 
 
@@ -88,6 +90,11 @@ def item(**change: object) -> AuditFacts:
 
 def finding(**change: object) -> AuditFacts:
     return replace(GOOD, findings=(replace(FINDING, **change),))  # type: ignore[arg-type]
+
+
+def population(**change: object) -> AuditFacts:
+    (there,) = GOOD.populations
+    return replace(GOOD, populations=(replace(there, **change),))  # type: ignore[arg-type]
 
 
 def action(state: AuditState = AuditState.REPORTING, **change: object) -> AuditFacts:
@@ -119,6 +126,8 @@ CAUSES: list[tuple[str, AuditFacts]] = [
     ("finding_not_presented", finding(state=FindingState.FACTS_CONFIRMED)),
     ("dispute_without_answer", finding(state=FindingState.DISPUTED)),
     ("final_number_missing", finding(final_number=None)),
+    ("population_not_reconciled", population(reconciled=False)),
+    ("exceptions_unsettled", population(unsettled=("R-010", "R-044"))),
     ("conclusion_missing", replace(GOOD, has_conclusion=False)),
     ("finding_without_five_cs", finding(written=frozenset(FiveC) - {FiveC.CAUSE})),
     ("response_missing", finding(state=FindingState.PRESENTED)),
