@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from auditapp.packs import codec, models, rules, text_rules
 from auditapp.packs.checking import Cards, ReadPack, check_head, check_pack, check_same, plain_of
-from auditapp.packs.condition_rules import check_conditions
+from auditapp.packs.condition_rules import PlacedIn, check_conditions
 from auditapp.packs.conditions import facts_of, questions_of
 from auditapp.packs.content import Library
 from auditapp.packs.coverage_map import check_rules
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from auditapp.jobs.progress import Progress
-    from auditapp.packs.condition_rules import PlacedIn
     from auditapp.packs.content import Fact, Pack
     from auditapp.packs.problems import Problem
 
@@ -138,6 +137,8 @@ def _check(
     _check_all_questions(read, placed, copies, found)
     facts = read_profile(roots, beside or roots, found)
     others = _referred(read, beside or (), cards)
+    # A question that is switched off can be referred to: its answer is then unknown.
+    others += [PlacedIn(placed, it.sectors) for it in read for placed in it.off]
     own = [placed for it in read for placed in it.placed_in()]
     unusable = check_conditions(own, others, facts, found)
     glossary, ambiguities = read_registers(roots, found)

@@ -286,6 +286,22 @@ def test_packs_list_show_and_check(ready: Program) -> None:
     assert ready("packs", "check").code == 0
 
 
+def test_packs_coverage_shows_tables_and_fails_on_holes(ready: Program) -> None:
+    found = json.loads(ready("packs", "coverage", "--json").out)
+    assert {name: len(found[name]) for name in ("rules", "rights", "cells", "red_flags")} == {
+        "rules": 80,
+        "rights": 9,
+        "cells": 18,
+        "red_flags": 19,
+    }
+    first = next(row for row in found["rules"] if row["id"] == "R-001")
+    assert "P01-7.2-03" in first["questions"]
+    assert first["hole"] is False
+    ended = ready("packs", "coverage")
+    assert ended.code == (1 if found["holes"] else 0)
+    assert "R-001" in ended.out
+
+
 def test_packs_check_names_file_and_line(program: Program) -> None:
     source = Path(__file__).parents[2] / "checklists" / "packs" / "P02"
     shutil.copytree(source, program.home / "P02")
@@ -326,7 +342,16 @@ def test_help_is_given_for_each_command(ready: Program) -> None:
     assert overview.code == 0
     assert "selftest" in overview.out
     assert ready("--version").out.startswith("auditapp ")
-    assert "to-excel" not in ready("packs", "--help").out
+    assert "to-excel" in ready("packs", "--help").out
+
+
+def test_a_pack_goes_out_to_a_workbook_and_comes_back(program: Program) -> None:
+    assert program("packs", "to-excel", "p02", "p02.xlsx").out == "p02.xlsx\n"
+    ended = program("packs", "from-excel", "p02.xlsx", "made")
+    assert (ended.code, ended.err) == (0, "")
+    assert program("packs", "check", "made/P02").code == 0
+    assert program("packs", "from-excel", "p02.xlsx", "p02.yaml").code == 0
+    assert (program.home / "p02.yaml").read_text(encoding="utf-8").startswith("# Pack P02")
 
 
 def test_a_reader_that_stops_early_gets_no_traceback(ready: Program) -> None:

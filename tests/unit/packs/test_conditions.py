@@ -218,6 +218,14 @@ def test_a_sector_that_the_pack_is_not_made_for(checklists: Checklists) -> None:
     assert told(checklists) == [("pack_condition_never", line)]
 
 
+def test_a_question_that_is_switched_off_can_be_referred_to(checklists: Checklists) -> None:
+    put(checklists, f"{{answer: {FIRST}, is: [minor]}}")
+    checklists.change(checklists.part, "    core: true\n", "    core: true\n    off: true\n")
+    report = checklists.check()
+    assert [it.code for it in report.problems if not it.warning] == []
+    assert [it.id for it in report.library.pack("T01").questions] == [SECOND]
+
+
 def test_a_condition_that_hides_nothing(checklists: Checklists) -> None:
     line = put(checklists, "{profile: has_vendors, is: [yes, no]}")
     assert told(checklists) == [("pack_condition_always", line)]
