@@ -67,7 +67,8 @@ class Reading:
 
 def emptied(column: str, words: tuple[str, ...] = NO_VALUE) -> str:
     """A value of a time, flag or number with the words for *nothing* taken as empty."""
-    return f"(CASE WHEN {one_of(column, words)} THEN NULL ELSE {column} END)"
+    nothing = f"strlen({column}) < 8 AND {one_of(column, words)}"
+    return f"(CASE WHEN {nothing} THEN NULL ELSE {column} END)"
 
 
 def read_text(column: str) -> Reading:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -30,8 +31,8 @@ MIXED: Final = "utf-8+gb18030"
 class Survey:
     """What one reading of a file told.
 
-    ``plain``: lines end the same way and none is empty, no NUL, valid UTF-8 — the fast reader may
-    have it. ``bom`` is the length of the mark at the start.
+    ``plain``: lines end the same way, no NUL, valid UTF-8: the fast reader may have it, if its
+    rows are as many as the ``lines``. ``bom`` is the length of the mark at the start.
     """
 
     sha256: str
@@ -40,6 +41,7 @@ class Survey:
     bom: int
     plain: bool
     nuls: bool
+    lines: int
 
 
 def survey(path: Path, progress: Progress, *, encoding: str | None = None) -> Survey:
@@ -55,9 +57,13 @@ def survey(path: Path, progress: Progress, *, encoding: str | None = None) -> Su
     marked = _marked(head)
     first = encoding or (marked[0] if marked else None) or _utf16_without_mark(head)
     looked = _Look(utf8=first in (None, "utf-8"))
-    with path.open("rb") as file:
+    hashed = hashlib.sha256()
+    # Hashing goes on in a thread of its own while the same piece is looked at.
+    with path.open("rb") as file, ThreadPoolExecutor(1) as beside:
         while chunk := file.read(CHUNK):
+            hashing = beside.submit(hashed.update, chunk)
             looked.see(chunk)
+            hashing.result()
             progress.report(looked.size, size, "tickets.reading")
     looked.end()
     bom = marked[1] if marked and marked[0] == (first or "utf-8") else 0
@@ -68,7 +74,7 @@ def survey(path: Path, progress: Progress, *, encoding: str | None = None) -> Su
     else:
         found = _legacy(path, head)
     plain = looked.plain and found == "utf-8"
-    return Survey(looked.hash.hexdigest(), size, found, bom, plain, looked.nuls)
+    return Survey(hashed.hexdigest(), size, found, bom, plain, looked.nuls, looked.lines)
 
 
 def recode(source: Path, found: Survey, target: Path, progress: Progress) -> None:
@@ -107,21 +113,31 @@ def head_text(path: Path, found: Survey, length: int = _HEAD) -> str:
     return text
 
 
+def has_blank_lines(path: Path, progress: Progress) -> bool:
+    """Whether two line ends stand together anywhere (in a quoted cell too)."""
+    before = b""
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            progress.check()
+            both = before + chunk
+            if b"\n\n" in both or b"\n\r\n" in both or b"\r\r" in both:
+                return True
+            before = both[-2:]
+    return False
+
+
 class _Look:
     """What is seen of the bytes as they pass."""
 
     def __init__(self, *, utf8: bool) -> None:
-        self.hash = hashlib.sha256()
         self.size = 0
         self.nuls = False
         self.valid = utf8
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._crlf = self._cr = self._lf = 0
-        self._blank = False
-        self._tail = b""
+        self._last = b""
 
     def see(self, chunk: bytes) -> None:
-        self.hash.update(chunk)
         self.size += len(chunk)
         if self.valid:
             try:
@@ -131,13 +147,12 @@ class _Look:
         if not self.valid:
             return
         self.nuls = self.nuls or b"\0" in chunk
-        both = self._tail + chunk
-        self._blank = self._blank or b"\n\n" in both or b"\n\r\n" in both or b"\r\r" in both
-        old = self._tail
-        self._crlf += both.count(b"\r\n") - old.count(b"\r\n")
-        self._cr += chunk.count(b"\r")
         self._lf += chunk.count(b"\n")
-        self._tail = both[-2:]
+        if b"\r" in chunk or self._last == b"\r":
+            self._cr += chunk.count(b"\r")
+            self._crlf += chunk.count(b"\r\n")
+            self._crlf += self._last == b"\r" and chunk.startswith(b"\n")
+        self._last = chunk[-1:]
 
     def end(self) -> None:
         if self.valid:
@@ -149,7 +164,11 @@ class _Look:
     @property
     def plain(self) -> bool:
         ends = self._crlf in (0, self._lf) and self._cr == self._crlf
-        return self.valid and not self.nuls and not self._blank and ends
+        return self.valid and not self.nuls and ends
+
+    @property
+    def lines(self) -> int:
+        return self._lf + (self._last not in (b"\n", b""))
 
 
 def _clean(text: str) -> bytes:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from auditapp.tickets.reading.dialect import FIELD_LIMIT
+from auditapp.tickets.reading.encoding import has_blank_lines
 from auditapp.tickets.reading.statements import literal, one_of, rows
 
 if TYPE_CHECKING:
@@ -29,12 +30,16 @@ STAGE: Final = "reader_stage"
 _LINES_A_ROW: Final = 200
 _LONGEST_LINE: Final = 1 << 24
 _BLANKS: Final = " \t\r\n\u00a0\u3000\ufeff\u200b"
+_ENDS: Final = " \t\n\u00a0\u3000"
 #: Written where a database had nothing; never a name, a number or a code.
 NOTHING: Final = ("NULL", "null", "Null", "(null)", "\\N", "NaN", "nan", "NaT", "#N/A", "#NULL!")
-_EDGES: Final = r"^[\s\x{a0}\x{3000}\x{feff}\x{200b}]|[\s\x{a0}\x{3000}\x{feff}\x{200b}]$"
 _EMPTY: Final = r"[\s\x{a0}\x{3000}\x{feff}\x{200b}]*"
 _COMPARED: Final = 40
 _WIDE: Final = 1000
+_TOTAL_BEGINS: Final = (
+    *("合", "总", "小", "共", "累", "汇", " ", "grand", "Grand", "GRAND", "sub", "Sub", "SUB"),
+    *("sum", "Sum", "SUM", "total", "Total", "TOTAL"),
+)
 _TOTAL: Final = (
     r"^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|汇\s*总|总\s*数|"
     r"合计数|grand total|sub-?totals?|totals?|sum)"
@@ -63,8 +68,9 @@ class Job:
     """What to load: a clean UTF-8 file, its dialect, where its head is, the wanted columns.
 
     ``head`` are the cells of the last header row (``header_row``, from 1), ``width`` the number
-    of columns, ``wanted`` their places (from 0). ``plain``: the fast reader may try. ``labels``
-    are the numbers of the stage's columns where they are not the places.
+    of columns, ``wanted`` their places (from 0). ``plain``: the fast reader may try. ``lines``
+    are those of the file (None: each row is known to be one). ``labels`` are the numbers of the
+    stage's columns where they are not the places.
     """
 
     path: Path
@@ -74,6 +80,7 @@ class Job:
     width: int
     wanted: Sequence[int]
     plain: bool
+    lines: int | None = None
     labels: Sequence[int] = ()
 
 
@@ -91,21 +98,36 @@ def load(connection: Connection, job: Job, workdir: Path, progress: Progress) ->
 def clean_sql(column: str) -> str:
     """A cell as it is used: trimmed, NULL where nothing stands."""
     bare = (
-        f"CASE WHEN regexp_matches({column}, '{_EDGES}') "
+        f"CASE WHEN {_has_edges(column)} "
         f"THEN nullif(trim({column}, {literal(_BLANKS)}), '') ELSE {column} END"
     )
-    return f"CASE WHEN {one_of(column, NOTHING)} THEN NULL ELSE {bare} END"
+    return f"CASE WHEN strlen({column}) < 8 AND {one_of(column, NOTHING)} THEN NULL ELSE {bare} END"
+
+
+def _has_edges(column: str) -> str:
+    """Whether blanks stand at either end.
+
+    Comparing is far cheaper than a pattern or a trim over a million rows: what begins with a sign
+    lies between that sign and the next one.
+    """
+    starts = " OR ".join(
+        f"({column} >= {literal(sign)} AND {column} < {literal(chr(ord(sign) + 1))})"
+        for sign in _BLANKS
+        if not sign.isascii()
+    )
+    ends = " OR ".join(f"ends_with({column}, {literal(sign)})" for sign in _ENDS)
+    return f"({column} < '!' OR {starts} OR {ends})"
 
 
 def _fast(connection: Connection, job: Job, progress: Progress) -> Loaded | None:
     """DuckDB reads it; None if anything at all is odd."""
     columns = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(job.width))
     quote = literal(job.dialect.quote)
+    # No max_line_size: pieces of the file grow with it until one thread has it all.
     source = (
         f"read_csv({_path_sql(job.path)}, auto_detect=false, header=false, "
         f"skip={job.header_row}, delim={literal(job.dialect.delimiter)}, quote={quote}, "
-        f"escape={quote}, columns={{{columns}}}, nullstr='', strict_mode=true, "
-        f"max_line_size={_LONGEST_LINE})"
+        f"escape={quote}, columns={{{columns}}}, nullstr='', strict_mode=true)"
     )
     try:
         _stage(connection, source, job, "", progress)
@@ -114,8 +136,12 @@ def _fast(connection: Connection, job: Job, progress: Progress) -> Loaded | None
         if type(error).__name__ in ("InvalidInputException", "ConversionException"):
             return None
         raise
-    ((gaps,),) = rows(connection, f"SELECT max(rowid) + 1 - count(*) FROM {STAGE}_table", progress)
-    if gaps:
+    ((gaps, count),) = rows(
+        connection, f"SELECT max(rowid) + 1 - count(*), count(*) FROM {STAGE}_table", progress
+    )
+    # Blank lines are passed over unseen; cells over several lines make fewer rows as well.
+    other = job.lines is not None and count + job.header_row != job.lines
+    if gaps or (other and has_blank_lines(job.path, progress)):
         return None
     rows(
         connection,
@@ -148,14 +174,17 @@ def _reason(job: Job) -> str:
     empty = f"regexp_full_match(concat({', '.join(every)}), '{_EMPTY}')"
     blank = f"(coalesce({wanted}, '') = '' AND {empty})" if wanted else empty
     again = [
-        f"trim({column}) = {literal(cell.strip())}"
+        f"{column} = {literal(cell)}"
         for column, cell in zip(every, job.head, strict=False)
         if cell.strip()
     ][:_COMPARED]
-    first = f"trim(coalesce({', '.join(every[:4])}))"
+    first = f"coalesce({', '.join(every[:4])})"
+    # Looked at closely only where it may begin so: the pattern is dear over a million rows.
+    may = " OR ".join(f"starts_with({first}, {literal(word)})" for word in _TOTAL_BEGINS)
     filled = " + ".join(f"({column} IS NOT NULL)::INT" for column in every[:_COMPARED])
     few = max(3, int(min(job.width, _COMPARED) * 0.6))
-    total = f"(regexp_matches(lower({first}), {literal(_TOTAL)}) AND ({filled}) <= {few})"
+    said = f"regexp_matches(lower(trim({first})), {literal(_TOTAL)})"
+    total = f"(CASE WHEN {may} THEN {said} AND ({filled}) <= {few} ELSE FALSE END)"
     cases = [f"WHEN {blank} THEN 'blank'"]
     if len(again) > 1 or (again and job.width == 1):
         cases.append(f"WHEN {' AND '.join(again)} THEN 'repeated_header'")

@@ -72,6 +72,7 @@ class Source:
     _text: Path
     _dialect: dialects.Dialect
     _plain: bool
+    _lines: int | None
     _workdir: Path
     _grid: Any
 
@@ -92,6 +93,7 @@ class Source:
             len(self.columns),
             wanted,
             self._plain,
+            self._lines,
         )
         return load(connection, job, self._workdir, progress)
 
@@ -137,12 +139,12 @@ def _open_text(path: Path, options: ReadOptions, work: Path, progress: Progress)
     first = dialects.rows_of(body, dialect, _SAMPLE)
     if dialect.hinted:
         first.insert(0, [])
-    clean, plain = path, found.plain and not dialect.hinted
+    clean, plain, lines = path, found.plain and not dialect.hinted, found.lines
     if found.encoding != "utf-8" or found.nuls:
         clean = work / "utf8.csv"
         encodings.recode(path, found, clean, progress)
         quiet = encodings.survey(clean, progress) if clean.stat().st_size else found
-        plain = quiet.plain and not dialect.hinted
+        plain, lines = quiet.plain and not dialect.hinted, quiet.lines
     header = _header(first, (), options)
     return Source(
         path=path,
@@ -160,6 +162,7 @@ def _open_text(path: Path, options: ReadOptions, work: Path, progress: Progress)
         _text=clean,
         _dialect=dialect,
         _plain=plain,
+        _lines=lines,
         _workdir=work,
         _grid=None,
     )
@@ -192,6 +195,7 @@ def _open_book(
         _text=work / "sheet.csv",
         _dialect=dialects.Dialect(","),
         _plain=True,
+        _lines=None,
         _workdir=work,
         _grid=grid,
     )
