@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from auditapp.tickets.content import KINDS
@@ -28,10 +28,14 @@ _BAD_KINDS = frozenset({Kind.TIME, Kind.NUMBER, Kind.FLAG})
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What the canonical schema holds: columns by table; no entry = table not given."""
+    """What the canonical schema holds: columns by table; no entry = table not given.
+
+    ``offsets`` are those of times (``tickets.received_at``) that have one and the same in all rows.
+    """
 
     columns: Mapping[str, frozenset[str]]
     schema: str = "main"
+    offsets: Mapping[str, int] = field(default_factory=dict[str, int])
 
     def has(self, table: str, column: str) -> bool:
         """Whether a table has a column."""
@@ -54,21 +58,24 @@ def table_columns(
     wanted = set(names)
     frame: dict[str, Column] = {}
     selected: list[tuple[str, str]] = []
-    for field in fields_of(table):
-        name = prefix + field.column
+    for known in fields_of(table):
+        name = prefix + known.column
         if name not in wanted:
             continue
-        kind = KINDS[field.kind]
-        if not tables.has(table.value, field.column):
+        kind = KINDS[known.kind]
+        if not tables.has(table.value, known.column):
             frame[name] = Column(f"CAST(NULL AS {SQL_TYPES[kind]})", kind)
             continue
-        parts = [field.column]
+        parts = [known.column]
         off, bad = "0", ()
-        if field.kind is Kind.TIME and tables.has(table.value, f"{field.column}__off"):
-            parts.append(f"{field.column}__off")
+        same = tables.offsets.get(f"{table.value}.{known.column}")
+        if same is not None:
+            off = str(same)
+        elif known.kind is Kind.TIME and tables.has(table.value, f"{known.column}__off"):
+            parts.append(f"{known.column}__off")
             off = quote(f"{name}__off")
-        if field.kind in _BAD_KINDS and tables.has(table.value, f"{field.column}__bad"):
-            parts.append(f"{field.column}__bad")
+        if known.kind in _BAD_KINDS and tables.has(table.value, f"{known.column}__bad"):
+            parts.append(f"{known.column}__bad")
             bad = (quote(f"{name}__bad"),)
         selected.extend((part, prefix + part) for part in parts)
         frame[name] = Column(quote(name), kind, off, bad)

@@ -66,9 +66,15 @@ class ClockCompiler:
         self._roll = clock.roll.of(choices) if clock.roll else Roll.NONE.value
         self._start_day = bool(clock.start_day_counts and clock.start_day_counts.of(choices))
         self._quiet = clock.quiet.mode.of(choices) if clock.quiet else QuietMode.NONE.value
+        self._same = ""
         self._paused = bool(clock.pauses) and "pauses" in pipeline.tables.columns
         if self._paused and not pipeline.tables.has("pauses", "from"):
             self._paused = False
+
+    @property
+    def offsets(self) -> tuple[str, str]:
+        """SQL of the offsets of ``from_at`` and ``to_at``."""
+        return self._at("from_at").off, self._at("to_at").off
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -92,6 +98,8 @@ class ClockCompiler:
         pipe, clock = self._pipe, self._clock
         frame = pipe.frame()
         columns: list[tuple[str, str]] = []
+        offsets = {str(self._as_of.offset)}
+        pieces: list[tuple[str, Piece]] = []
         for name, choice in (
             ("start", clock.start),
             ("stop", clock.stop),
@@ -102,30 +110,37 @@ class ClockCompiler:
                 continue
             node = self._node(choice)
             piece = pipe.compile(node, frame)
+            pieces.append((name, piece))
+            offsets.add(piece.off)
             columns.append((piece.sql, f"{name}_at"))
-            columns.append((piece.off, f"{name}_off"))
             columns.append((pipe.bad(node), f"{name}_bad"))
+        if len(offsets) == 1:
+            # All times share one offset: it need not be carried along.
+            self._same = offsets.pop()
+        else:
+            columns += [(piece.off, f"{name}_off") for name, piece in pieces]
         pipe.extend("times", "the times of the clock", columns, frame)
         as_of = pipe.params.add(self._as_of.at, "as_of")
-        offset = pipe.params.add(self._as_of.offset, "as_of_off")
-        begin = ("start_at", "start_off")
+        begin, begin_off = "start_at", "start_off"
         if clock.restart is not None:
             end = f"coalesce(stop_at, CAST({as_of} AS TIMESTAMP))"
             anew = f"restart_at > start_at AND restart_at <= {end}"
-            begin = tuple(
-                f"CASE WHEN {anew} THEN {new} ELSE {old} END"
-                for new, old in (("restart_at", "start_at"), ("restart_off", "start_off"))
-            )
+            begin = f"CASE WHEN {anew} THEN restart_at ELSE start_at END"
+            begin_off = f"CASE WHEN {anew} THEN restart_off ELSE start_off END"
+        columns = [(begin, "from_at"), (f"coalesce(stop_at, CAST({as_of} AS TIMESTAMP))", "to_at")]
+        if not self._same:
+            offset = pipe.params.add(self._as_of.offset, "as_of_off")
+            columns.append((begin_off, "from_off"))
+            columns.append((f"CASE WHEN stop_at IS NULL THEN {offset} ELSE stop_off END", "to_off"))
         pipe.extend(
             "span",
             "from where it runs, and to where: the stop, or as-of while there is none",
-            [
-                (begin[0], "from_at"),
-                (begin[1], "from_off"),
-                (f"coalesce(stop_at, CAST({as_of} AS TIMESTAMP))", "to_at"),
-                (f"CASE WHEN stop_at IS NULL THEN {offset} ELSE stop_off END", "to_off"),
-            ],
+            columns,
         )
+
+    def _at(self, name: str, off: str = "") -> Piece:
+        """One of the clock's times with its offset."""
+        return Piece(name, self._same or off or name.removesuffix("_at") + "_off")
 
     def _pauses(self) -> None:
         pipe = self._pipe
@@ -140,7 +155,7 @@ class ClockCompiler:
         pipe.step(
             "pause_rows",
             "pauses of these tickets, inside the span; merged where they overlap",
-            f"""  SELECT s.row_no, s.from_off,
+            f"""  SELECT s.row_no,{"" if self._same else " s.from_off,"}
     {" OR ".join(bad) or _NO_BAD} AS bad,
     p."from" IS NULL AS no_from,
     coalesce({end} < p."from", false) AS turned,
@@ -152,8 +167,8 @@ class ClockCompiler:
   FROM {span} AS s JOIN {source} AS p ON p.ticket_id = s.ticket_id{where}""",
         )
         frame = pipe.frame()
-        begins = Piece("greatest(begins, coalesce(before, begins))", "from_off")
-        measured = self._between(begins, Piece("ends", "from_off"), frame)
+        begins = self._at("greatest(begins, coalesce(before, begins))", "from_off")
+        measured = self._between(begins, self._at("ends", "from_off"), frame)
         pipe.step(
             "pause_sums",
             "how much of each ticket's span is paused",
@@ -174,12 +189,12 @@ class ClockCompiler:
     def _measured(self) -> None:
         pipe, clock = self._pipe, self._clock
         frame = pipe.frame()
-        begin, end = Piece("from_at", "from_off"), Piece("to_at", "to_off")
+        begin, end = self._at("from_at"), self._at("to_at")
         raw = self._between(begin, end, frame)
         counted = f"{raw} - paused" if self._paused else raw
         columns = [(self._with_start_day(counted, begin, frame), "measured")]
         if clock.agreed or clock.limit.at:
-            agreed = Piece("agreed_at", "agreed_off")
+            agreed = self._at("agreed_at")
             columns.append((self._plain(begin, end, frame), "measured_plain"))
             columns.append((self._plain(begin, agreed, frame), "agreed_limit"))
         pipe.extend("measured", f"what has passed, in {self._said_unit}", columns, frame)
@@ -352,8 +367,8 @@ class ClockCompiler:
         told = pipe.compile(self._node(need.told), frame)
         if need.by.of(pipe.choices) == Told.DECISION:
             return f"coalesce({told.sql} <= to_at, false)"
-        passed = self._between(Piece("from_at", "from_off"), told, frame)
-        passed = self._with_start_day(passed, Piece("from_at", "from_off"), frame)
+        passed = self._between(self._at("from_at"), told, frame)
+        passed = self._with_start_day(passed, self._at("from_at"), frame)
         rest = " + paused" if self._paused else ""
         return f"coalesce({passed} <= {before}{rest}, false)"
 
@@ -363,7 +378,7 @@ class ClockCompiler:
         if self._roll == Roll.NEXT and self._unit is Unit.CD:
             rest = " + paused" if self._paused else ""
             first = " - 1" if self._start_day else ""
-            begins = local_date(Piece("from_at", "from_off"))
+            begins = local_date(self._at("from_at"))
             due = f"({begins} + CAST({last}{rest}{first} AS INTEGER))"
             pipe.extend("due", "the last day", [(due, "due_day")])
             frame = pipe.frame()
@@ -395,7 +410,7 @@ class ClockCompiler:
         params = self._pipe.params
         begin, until, day = (params.add(it) for it in (first * MINUTE, end * MINUTE, DAY))
         rest = " + paused" if self._paused else ""
-        due = Piece(f"(from_at + to_microseconds({last}{rest}))", "from_off")
+        due = self._at(f"(from_at + to_microseconds({last}{rest}))", "from_off")
         of_day = _of_day(due)
         word = "OR" if first > end else "AND"
         left = f"(({until} - {of_day} + {day}) % {day})"
@@ -413,7 +428,7 @@ class ClockCompiler:
         by_date = self._unit.by_date
         negative = "stop_at < start_at"
         if by_date:
-            start, stop = Piece("start_at", "start_off"), Piece("stop_at", "stop_off")
+            start, stop = self._at("start_at"), self._at("stop_at")
             negative = f"{local_date(stop)} < {local_date(start)}"
         looks = [
             ("start_bad", "cannot_test unreadable"),

@@ -55,6 +55,7 @@ class Compiled:
     notes: tuple[str, ...]
     counts: tuple[str, ...] = ()
     missing_parameters: tuple[str, ...] = ()
+    offsets: tuple[str, str] = ("0", "0")
 
 
 def chosen_of(rule: Rule, setting: Setting) -> tuple[dict[str, Literal], tuple[str, ...]]:
@@ -178,6 +179,7 @@ class _Builder:
         self._value = ("CAST(NULL AS DOUBLE)", "CAST(NULL AS DOUBLE)")
         self._detail = "CAST(NULL AS VARCHAR)"
         self._counts: tuple[str, ...] = ()
+        self._offsets = ("0", "0")
 
     def build(self, gone: tuple[str, ...]) -> Compiled:
         body = self._rule.body
@@ -205,6 +207,7 @@ class _Builder:
             self._notes,
             self._counts,
             gone,
+            self._offsets,
         )
 
     def _head(self) -> list[str]:
@@ -244,6 +247,7 @@ class _Builder:
         self._value = compiler.value()
         self._detail = compiler.lacking()
         self._notes = compiler.notes
+        self._offsets = compiler.offsets
         self._unit = clock.limit.unit.value
         self._limit = self._rule.limit_text or _limit_text(clock, table, self._pipe)
 

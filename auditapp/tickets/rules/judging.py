@@ -10,7 +10,14 @@ from auditapp.errors import UserError
 from auditapp.tickets.clocks.calendars import FIRST_PLAUSIBLE_YEAR
 from auditapp.tickets.clocks.model import Clock
 from auditapp.tickets.database import query
-from auditapp.tickets.expressions.compiling import Column, Frame, Joins, compile_sql
+from auditapp.tickets.expressions.compiling import (
+    Column,
+    Frame,
+    Joins,
+    Piece,
+    compile_sql,
+    local,
+)
 from auditapp.tickets.expressions.tree import Type
 from auditapp.tickets.fields import Table
 from auditapp.tickets.results import Beside, Extra, RuleResult, ValueStats
@@ -258,9 +265,10 @@ class Judge:
 
     def _years(self, compiled: Compiled) -> set[int]:
         pipe = compiled.pipeline
+        begins, ends = compiled.offsets
         final = (
-            "SELECT DISTINCT year(from_at + to_minutes(from_off)), "
-            "year(to_at + to_minutes(to_off)) "
+            f"SELECT DISTINCT year({local(Piece('from_at', begins))}), "
+            f"year({local(Piece('to_at', ends))}) "
             f"FROM {quote(pipe.last)} WHERE outcome = 'cannot_test calendar'"
         )
         rows = query(self._connection, pipe.text((), final), pipe.params.values)

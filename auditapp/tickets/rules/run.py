@@ -122,7 +122,28 @@ def read_tables(connection: Connection, schema: str = "main") -> Tables:
         found = columns_of(connection, table.value, schema)
         if found:
             columns[table.value] = frozenset(found)
-    return Tables(columns, schema)
+    return Tables(columns, schema, _offsets(connection, Tables(columns, schema)))
+
+
+def _offsets(connection: Connection, tables: Tables) -> dict[str, int]:
+    """The offset of each time that has the same one in all rows."""
+    same: dict[str, int] = {}
+    for table in Table:
+        names = [
+            it.column
+            for it in fields_of(table)
+            if it.kind is Kind.TIME and tables.has(table.value, f"{it.column}__off")
+        ]
+        if not names:
+            continue
+        figures = ", ".join(
+            f"min({quote(f'{name}__off')}), max({quote(f'{name}__off')})" for name in names
+        )
+        row = query(connection, f"SELECT {figures} FROM {tables.name(table.value)}")[0]
+        for at, name in enumerate(names):
+            if row[2 * at] is not None and row[2 * at] == row[2 * at + 1]:
+                same[f"{table.value}.{name}"] = int(row[2 * at])
+    return same
 
 
 def choices_of(library: RuleLibrary, asked: Mapping[str, str]) -> dict[str, str]:
