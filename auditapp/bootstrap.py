@@ -202,7 +202,10 @@ def _join(audit: AuditFile, me: Person) -> Outcome[UUID]:
 def _load_library() -> Library:
     from auditapp.packs.library import load_library
 
-    return load_library(shipped_paths().checklists, cache_dir=user_paths().cache)
+    user = user_paths()
+    return load_library(
+        shipped_paths().checklists, user_folder=user.checklists, cache_dir=user.cache
+    )
 
 
 def _build_example(progress: Progress, lang: Lang) -> Path:

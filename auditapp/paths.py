@@ -41,6 +41,11 @@ class UserPaths:
         return self.data / "backups"
 
     @property
+    def checklists(self) -> Path:
+        """The user's own packs and criteria, a folder of the shape of the shipped one."""
+        return self.data / "checklists"
+
+    @property
     def examples(self) -> Path:
         """Where the example audit is built."""
         return self.data / "examples"

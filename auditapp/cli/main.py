@@ -12,11 +12,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from auditapp.cli import audits, checks, demo, exports, packs, selftest, ticket_tests, tickets
+from auditapp.cli import (
+    audits,
+    authoring,
+    checks,
+    demo,
+    exports,
+    packs,
+    selftest,
+    ticket_tests,
+    tickets,
+)
 from auditapp.cli.crash import version, write_crash
 from auditapp.cli.env import Env, make_env
 from auditapp.cli.parser import commands, parser_for
-from auditapp.cli.usage import HelpShown, UsageError
+from auditapp.cli.usage import HelpShown, UsageError, key_of
 from auditapp.cli.words import COMMANDS, EXIT_WHEN_READY
 from auditapp.errors import UserError
 from auditapp.jobs.progress import Cancelled
@@ -46,6 +56,8 @@ _RUN: Final[dict[str, Callable[[argparse.Namespace, Env], int]]] = {
     "packs check": packs.run_check,
     "packs show": packs.run_show,
     "packs coverage": packs.run_coverage,
+    "packs to-excel": authoring.run_to_excel,
+    "packs from-excel": authoring.run_from_excel,
     "tickets inspect": tickets.run_inspect,
     "tickets test": ticket_tests.run_test,
     "verify": checks.run_verify,
@@ -137,7 +149,7 @@ def _overview(env: Env, prefix: str = "") -> str:
     say = env.texts.say
     listed = [name for name in commands() if name.startswith(prefix)]
     rows = [("[FILE]", say("cli.window.about"))] if not prefix else []
-    rows += [(name, say(f"cli.{name.replace(' ', '_')}.about")) for name in listed]
+    rows += [(name, say(f"cli.{key_of(name)}.about")) for name in listed]
     width = max(len(name) for name, _ in rows) + 2
     lines = [f"{say('cli.word.usage')}auditapp {prefix}…", ""]
     lines += [f"  {name:<{width}}{about}" for name, about in rows]

@@ -27,8 +27,10 @@ MB: Final = 1_000_000
 
 
 def library_of(env: Env) -> Library:
-    """The shipped packs and criteria, from the cache when nothing changed."""
-    return load_library(env.shipped.checklists, cache_dir=env.user.cache)
+    """The shipped packs and criteria and the user's own, from the cache when nothing changed."""
+    return load_library(
+        env.shipped.checklists, user_folder=env.user.checklists, cache_dir=env.user.cache
+    )
 
 
 def open_to_read(path: Path) -> tuple[AuditFile, PackShelf]:

@@ -83,6 +83,16 @@ def _packs_coverage(parser: Parser) -> None:
     parser.option("--json", action="store_true")
 
 
+def _packs_to_excel(parser: Parser) -> None:
+    parser.positional("pack", metavar="ID")
+    parser.positional("workbook", type=Path, metavar="X.xlsx")
+
+
+def _packs_from_excel(parser: Parser) -> None:
+    parser.positional("workbook", type=Path, metavar="X.xlsx")
+    parser.positional("target", type=Path, metavar="Y.yaml|FOLDER")
+
+
 def _packs_show(parser: Parser) -> None:
     parser.positional("pack", metavar="ID")
     parser.option("--json", action="store_true")
@@ -130,6 +140,8 @@ _GRAMMARS: Final[dict[str, Callable[[Parser], None]]] = {
     "packs check": _packs_check,
     "packs show": _packs_show,
     "packs coverage": _packs_coverage,
+    "packs to-excel": _packs_to_excel,
+    "packs from-excel": _packs_from_excel,
     "tickets inspect": _tickets_inspect,
     "tickets test": _tickets_test,
     "verify": _verify,

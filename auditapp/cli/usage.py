@@ -28,6 +28,11 @@ _PROBLEMS: Final = (
 )
 
 
+def key_of(command: str) -> str:
+    """The part of a command's text keys that is its own: ``packs_to_excel``."""
+    return command.replace(" ", "_").replace("-", "_")
+
+
 class UsageError(Exception):
     """The command is not one of the contract; ends the program with exit code 2."""
 
@@ -56,7 +61,7 @@ class Parser(argparse.ArgumentParser):
     """The parser of one command, its help taken from the texts ``cli.<command>.*``."""
 
     def __init__(self, command: str, texts: Texts) -> None:
-        self._key = command.replace(" ", "_")
+        self._key = key_of(command)
         super().__init__(
             prog=f"auditapp {command}",
             description=texts.say(f"cli.{self._key}.about"),

@@ -178,7 +178,7 @@ def check_source(
 def _check(source: PackSource, root: Place, library: Library, found: Collector) -> Pack | None:
     # pydantic is slow to import, and the source of a pack is also read to be shown only.
     from auditapp.packs.checking import Cards, check_head, check_pack, check_same
-    from auditapp.packs.condition_rules import check_conditions
+    from auditapp.packs.condition_rules import PlacedIn, check_conditions
     from auditapp.packs.reading import with_facts
     from auditapp.packs.registers import check_misuse
 
@@ -191,7 +191,9 @@ def _check(source: PackSource, root: Place, library: Library, found: Collector) 
     placed = [*read.questions, *read.off]
     rules.check_unique([(it.question.id, it.place) for it in placed], "pack_question_taken", found)
     check_same(read, found)
-    check_conditions(read.placed_in(), _others(library, head.id), library.facts, found)
+    # A question that is switched off can be referred to: its answer is then unknown.
+    others = _others(library, head.id) + [PlacedIn(it, read.sectors) for it in read.off]
+    check_conditions(read.placed_in(), others, library.facts, found)
     for it in read.questions:
         check_misuse(it, library.glossary.misuse, found)
     return None if read.pack is None else with_facts(read.pack, library.facts)

@@ -13,7 +13,7 @@ from auditapp.cli.env import language
 from auditapp.cli.host import Checked, Host
 from auditapp.cli.main import main
 from auditapp.cli.parser import commands, parser_for
-from auditapp.cli.usage import HelpShown
+from auditapp.cli.usage import HelpShown, key_of
 from auditapp.cli.words import COMMANDS, is_for_cli
 from auditapp.domain.vocabulary import Lang
 from auditapp.settings import LanguageChoice, Settings
@@ -52,7 +52,7 @@ def test_each_command_has_help_in_both_languages(command: str, lang: Lang) -> No
     with pytest.raises(HelpShown) as shown:
         parser_for(command, load(lang)).parse_args(["--help"])
     assert f"auditapp {command}" in shown.value.text
-    assert load(lang).say(f"cli.{command.replace(' ', '_')}.about") in shown.value.text
+    assert load(lang).say(f"cli.{key_of(command)}.about") in shown.value.text
 
 
 def test_a_path_opens_the_window_also_when_it_comes_with_exit_when_ready(run: Run) -> None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def read_library(progress: Progress) -> Library:
     """All packs and criteria; raises ``PacksInvalid`` when what is shipped is at fault."""
+    user = user_paths()
     return load_library(
-        shipped_paths().checklists, cache_dir=user_paths().cache / "packs", progress=progress
+        shipped_paths().checklists,
+        user_folder=user.checklists,
+        cache_dir=user.cache / "packs",
+        progress=progress,
     )
