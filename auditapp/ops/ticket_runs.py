@@ -83,6 +83,7 @@ def run_rules(
         try:
             asked, end = _settled(connection, asked)
             results: list[NewResult] = []
+            cells = found.Cells(connection)
             last: RunResult | None = None
             choices: dict[str, str] = {}
             for number, rule in enumerate(tested):
@@ -91,7 +92,7 @@ def run_rules(
                 choices.update(last.choices)
                 with cancelling(connection, progress):
                     source = sources.get(mapping_of(rule))
-                    results.append(_result(connection, run_id, last.rules[0], source))
+                    results.append(_result(connection, run_id, last.rules[0], source, cells))
             _drop_verdicts(connection)
             new = NewRun(
                 id=run_id,
@@ -219,7 +220,11 @@ def match_second_source(
 
 
 def _result(
-    connection: Connection, run_id: uuid.UUID, rule: RuleResult, source: SlaRow | None
+    connection: Connection,
+    run_id: uuid.UUID,
+    rule: RuleResult,
+    source: SlaRow | None,
+    cells: found.Cells,
 ) -> NewResult:
     table = f"{VERDICTS}.{quote(rule.table)}" if rule.table else ""
     total = 0
@@ -263,7 +268,7 @@ def _result(
         detail=detail,
         cards=() if source is None or source.card_id is None else (source.card_id,),
         criterion_id=None if source is None else source.criterion_id,
-        slices=_slices(connection, rule, table) if table else {},
+        slices=_slices(cells, rule, table) if table else {},
         exceptions=kept,
         exceptions_total=total,
     )
@@ -290,7 +295,7 @@ def _stored(
 
 
 def _slices(
-    connection: Connection, rule: RuleResult, table: str
+    cells: found.Cells, rule: RuleResult, table: str
 ) -> dict[Dimension, tuple[tuple[str | int, ...], ...]]:
     """Breakdowns; numerator and denominator are those of the rule for the part."""
     # A rule that counts what passes has its passes on top (docs/tickets.md, ``rate: pass``).
@@ -298,8 +303,7 @@ def _slices(
         rule.numerator == rule.counts.get(Verdict.PASS, 0) != rule.counts.get(Verdict.FAIL, 0)
     )
     shown: dict[Dimension, tuple[tuple[str | int, ...], ...]] = {}
-    for dimension in Dimension:
-        rows = found.breakdown(connection, table, dimension)
+    for dimension, rows in cells.breakdowns(table).items():
         if len(rows) == 1 and not rows[0].key:
             continue  # the table does not say: one row without a name is no breakdown
         shown[dimension] = tuple(

@@ -30,20 +30,9 @@ KEYS: Final = 60
 OTHERS: Final = "…"
 BINS: Final = 40
 _LAYOUT: Final = (
-    "run VARCHAR, rule VARCHAR, position BIGINT, row_no BIGINT, ticket VARCHAR, value DOUBLE,"
-    " reason VARCHAR, moment VARCHAR, unit VARCHAR, channel VARCHAR, category VARCHAR"
+    "run VARCHAR, rule VARCHAR, position BIGINT, row_no BIGINT, value DOUBLE, reason VARCHAR"
 )
-_SHOWN: Final = "position, row_no, ticket, value, reason, moment, unit, channel, category"
-_ORDERS: Final = {
-    "position": "position",
-    "ticket": "ticket, position",
-    "value": "value NULLS LAST, position",
-    "at": "moment, position",
-    "reason": "reason, position",
-    "unit": "unit, position",
-    "channel": "channel, position",
-    "category": "category, position",
-}
+_ORDERS: Final = ("position", "ticket", "value", "at", "reason", "unit", "channel", "category")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +83,15 @@ class Bins:
 
 
 def keep_exceptions(connection: Connection, run: str, rule: str, table: str) -> int:
-    """Copy the failing tickets of a result into ``exceptions``; how many there are."""
+    """Number the failing tickets of a result in ``exceptions``; how many there are.
+
+    Only numbers are written; what a screen shows beside them is joined for the rows in sight.
+    """
     connection.execute(f"CREATE TABLE IF NOT EXISTS exceptions ({_LAYOUT})")
-    at, unit, channel, category = (_cells(connection)[it] for it in ("at", *_BY[1:]))
-    connection.execute(
-        f"INSERT INTO exceptions SELECT $run, $rule, row_number() OVER (ORDER BY t.row_no) - 1,"
-        f" t.row_no, {_ticket(connection)}, v.value, coalesce(v.reason, ''), {at}, {unit},"
-        f" {channel}, {category} FROM {table} v JOIN tickets t USING (row_no)"
-        f" WHERE v.verdict = $fail ORDER BY t.row_no",
-        {"run": run, "rule": rule, "fail": Verdict.FAIL.value},
-    )
     row = connection.execute(
-        "SELECT count(*) FROM exceptions WHERE run = ? AND rule = ?", [run, rule]
+        f"INSERT INTO exceptions SELECT $run, $rule, row_number() OVER (ORDER BY row_no) - 1,"
+        f" row_no, value, coalesce(reason, '') FROM {table} WHERE verdict = $fail ORDER BY row_no",
+        {"run": run, "rule": rule, "fail": Verdict.FAIL.value},
     ).fetchone()
     return 0 if row is None else int(row[0])
 
@@ -143,30 +129,27 @@ def page(
     of a million as at the beginning.
     """
     params: dict[str, object] = {"run": run, "rule": rule}
-    where = "run = $run AND rule = $rule" + _narrowed(narrow or Narrow(), params)
-    counted = connection.execute(
-        f"SELECT count(*) FROM exceptions WHERE {where}", params
-    ).fetchone()
+    cells = _cells(connection)
+    wanted = narrow or Narrow()
+    joined = "exceptions e JOIN tickets t USING (row_no)"
+    where = "e.run = $run AND e.rule = $rule" + _narrowed(wanted, params, cells)
+    source = "exceptions e" if wanted == Narrow() else joined
+    counted = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", params).fetchone()
     total = 0 if counted is None else int(counted[0])
-    plain = narrow in (None, Narrow()) and order == "position"
-    if plain:
-        first, last = (
-            (total - offset - limit, total - offset)
-            if descending
-            else (
-                offset,
-                offset + limit,
-            )
-        )
+    window = ""
+    if wanted == Narrow() and order == "position":
+        first, last = offset, offset + limit
+        if descending:
+            first, last = total - last, total - first
         params |= {"first": first, "last": last}
-        where += " AND position >= $first AND position < $last"
-        window = ""
+        where += " AND e.position >= $first AND e.position < $last"
     else:
         params |= {"limit": limit, "offset": offset}
         window = " LIMIT $limit OFFSET $offset"
-    direction = _order(order, descending)
     rows = connection.execute(
-        f"SELECT {_SHOWN} FROM exceptions WHERE {where} ORDER BY {direction}{window}", params
+        f"SELECT {_shown(cells)} FROM {joined} WHERE {where}"
+        f" ORDER BY {_order(order, descending)}{window}",
+        params,
     ).fetchall()
     return total, tuple(Found(*row) for row in rows)
 
@@ -175,9 +158,11 @@ def chosen(
     connection: Connection, run: str, rule: str, tickets: Collection[str]
 ) -> tuple[Found, ...]:
     """The exceptions with these ticket ids, in the order of the source."""
+    cells = _cells(connection)
     rows = connection.execute(
-        f"SELECT {_SHOWN} FROM exceptions WHERE run = $run AND rule = $rule"
-        " AND list_contains($tickets, ticket) ORDER BY position",
+        f"SELECT {_shown(cells)} FROM exceptions e JOIN tickets t USING (row_no)"
+        " WHERE e.run = $run AND e.rule = $rule"
+        f" AND list_contains($tickets, {cells['ticket']}) ORDER BY e.position",
         {"run": run, "rule": rule, "tickets": sorted(tickets)},
     ).fetchall()
     return tuple(Found(*row) for row in rows)
@@ -193,27 +178,55 @@ def failed_rules(connection: Connection, run: str, row_no: int) -> tuple[str, ..
     return tuple(str(rule) for (rule,) in rows)
 
 
-def breakdown(connection: Connection, table: str, dimension: Dimension) -> tuple[Figures, ...]:
-    """A result by month (in order) or by unit, channel, category (most tickets first)."""
-    key = _cells(connection)[dimension.value]
-    counts = ", ".join(f"count(*) FILTER (v.verdict = '{verdict.value}')" for verdict in _VERDICTS)
-    rows = connection.execute(
-        f"SELECT {key} AS k, {counts} FROM {table} v JOIN tickets t USING (row_no)"
-        " GROUP BY k ORDER BY count(*) DESC, k"
-    ).fetchall()
-    every = [Figures(str(row[0]), *(int(n) for n in row[1:])) for row in rows]
-    if dimension is Dimension.MONTH:
-        # A year or five: the last ones when somebody loads more.
-        return tuple(sorted(every, key=lambda it: it.key)[-KEYS:])
+class Cells:
+    """By what a run is broken down: each ticket's month, unit, channel and category.
+
+    Made once a run: a number per combination that occurs, and per ticket that number. So each rule
+    costs one join of two numbers, whatever it is broken down by. Gone with the connection.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        cells = _cells(connection)
+        keys = ", ".join(f"{cells[name]} AS {name}" for name in _BY)
+        names = ", ".join(_BY)
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE result_cells AS SELECT row_number() OVER () AS cell, *"
+            f" FROM (SELECT DISTINCT {keys} FROM tickets t)"
+        )
+        connection.execute(
+            "CREATE OR REPLACE TEMP TABLE result_cell_of AS SELECT row_no, cell"
+            f" FROM (SELECT row_no, {keys} FROM tickets t) JOIN result_cells USING ({names})"
+        )
+        rows = connection.execute(f"SELECT cell, {names} FROM result_cells").fetchall()
+        self._keys = {int(row[0]): tuple(str(key) for key in row[1:]) for row in rows}
+
+    def breakdowns(self, table: str) -> dict[Dimension, tuple[Figures, ...]]:
+        """A result by month (in order) and by unit, channel, category (most tickets first)."""
+        rows = self._connection.execute(
+            f"SELECT c.cell, v.verdict, count(*) FROM {table} v JOIN result_cell_of c"
+            " USING (row_no) GROUP BY ALL"
+        ).fetchall()
+        places = {verdict.value: place for place, verdict in enumerate(_VERDICTS)}
+        sums = tuple(dict[str, list[int]]() for _ in _BY)
+        for cell, verdict, number in rows:
+            for key, found in zip(self._keys[int(cell)], sums, strict=True):
+                found.setdefault(key, [0] * len(_VERDICTS))[places[str(verdict)]] += int(number)
+        return {
+            dimension: _ranked(found, by_key=dimension is Dimension.MONTH)
+            for dimension, found in zip(Dimension, sums, strict=True)
+        }
+
+
+def _ranked(sums: Mapping[str, list[int]], *, by_key: bool) -> tuple[Figures, ...]:
+    if by_key:
+        # The last ones when somebody loads more than five years.
+        return tuple(Figures(key, *sums[key]) for key in sorted(sums)[-KEYS:])
+    every = sorted(sums.items(), key=lambda it: (-sum(it[1]), it[0]))
     if len(every) <= KEYS:
-        return tuple(every)
-    rest = every[KEYS - 1 :]
-    numbers = (
-        sum(getattr(it, name) for it in rest)
-        for name in Figures.__dataclass_fields__
-        if name != "key"
-    )
-    return (*every[: KEYS - 1], Figures(OTHERS, *numbers))
+        return tuple(Figures(key, *numbers) for key, numbers in every)
+    rest = [sum(column) for column in zip(*(it[1] for it in every[KEYS - 1 :]), strict=True)]
+    return (*(Figures(key, *it) for key, it in every[: KEYS - 1]), Figures(OTHERS, *rest))
 
 
 def histogram(connection: Connection, table: str) -> tuple[Bins, float | None] | None:
@@ -279,7 +292,7 @@ def window(
         tests.append(f"{cells[wanted.dimension.value]} = $key")
     if wanted.text:
         params["text"] = wanted.text
-        tests.append(f"contains({_ticket(connection)}, $text)")
+        tests.append(f"contains({cells['ticket']}, $text)")
     where = " AND ".join(tests)
     counted = connection.execute(f"SELECT count(*) FROM tickets t WHERE {where}", params).fetchone()
     texts = [f"coalesce({_text_of(it.column, it.kind, have)}, '')" for it in fields]
@@ -318,6 +331,7 @@ def _cells(connection: Connection) -> dict[str, str]:
     time = next((name for name in TIME_FIELDS if name in have), None)
     local = None if time is None else local_time(time, have)
     return {
+        "ticket": _ticket(have),
         "at": "''" if local is None else f"coalesce(strftime({local}, '%Y-%m-%d %H:%M'), '')",
         "month": "''" if local is None else f"coalesce(strftime({local}, '%Y-%m'), '')",
         "unit": _first(UNIT_FIELDS, have),
@@ -331,11 +345,19 @@ def _first(names: Collection[str], have: Mapping[str, str]) -> str:
     return "''" if found is None else f"coalesce(t.{quote(found)}, '')"
 
 
-def _ticket(connection: Connection) -> str:
+def _ticket(have: Mapping[str, str]) -> str:
     """The id of a ticket, else its row number."""
-    if "ticket_id" in columns_of(connection, "tickets"):
+    if "ticket_id" in have:
         return "coalesce(t.ticket_id, CAST(t.row_no AS VARCHAR))"
     return "CAST(t.row_no AS VARCHAR)"
+
+
+def _shown(cells: Mapping[str, str]) -> str:
+    """What is selected for a page, in the order of ``Found``."""
+    beside = ", ".join(
+        f'{cells[name]} AS "{name}"' for name in ("at", "unit", "channel", "category")
+    )
+    return f"e.position, e.row_no, {cells['ticket']} AS ticket, e.value, e.reason, {beside}"
 
 
 def _text_of(column: str, kind: Kind, have: Mapping[str, str]) -> str:
@@ -349,33 +371,28 @@ def _bad_of(column: str, have: Mapping[str, str]) -> str:
     return f"coalesce(t.{quote(name)}, false)" if name in have else "false"
 
 
-def _narrowed(narrow: Narrow, params: dict[str, object]) -> str:
+def _narrowed(narrow: Narrow, params: dict[str, object], cells: Mapping[str, str]) -> str:
     tests: list[str] = []
-    if narrow.dimension is Dimension.MONTH:
+    if narrow.dimension is not None:
         params["key"] = narrow.key
-        tests.append("left(moment, 7) = $key")
-    elif narrow.dimension is not None:
-        params["key"] = narrow.key
-        tests.append(f"{narrow.dimension.value} = $key")
+        tests.append(f"{cells[narrow.dimension.value]} = $key")
     if narrow.text:
         params["text"] = narrow.text
-        tests.append("contains(ticket, $text)")
+        tests.append(f"contains({cells['ticket']}, $text)")
     if narrow.reason:
         params["reason"] = narrow.reason
-        tests.append("reason = $reason")
+        tests.append("e.reason = $reason")
     if narrow.without:
         params["without"] = sorted(narrow.without)
-        tests.append("NOT list_contains($without, ticket)")
+        tests.append(f"NOT list_contains($without, {cells['ticket']})")
     return "".join(f" AND {test}" for test in tests)
 
 
 def _order(order: str, descending: bool) -> str:
-    columns = _ORDERS.get(order, _ORDERS["position"])
-    if not descending:
-        return columns
-    first, _, rest = columns.partition(",")
-    turned = first.replace(" NULLS LAST", "") + " DESC NULLS LAST"
-    return turned + (f",{rest}" if rest else "")
+    name = order if order in _ORDERS else "position"
+    column = f"e.{name}" if name in ("position", "value", "reason") else f'"{name}"'
+    direction = " DESC" if descending else ""
+    return f"{column}{direction} NULLS LAST, e.position"
 
 
 def plain_bins(bins: Bins, unit: str, limit: float | None) -> dict[str, Any]:
