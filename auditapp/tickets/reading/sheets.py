@@ -30,8 +30,8 @@ _RATIO: Final = 300
 _SMALL: Final = 64 << 20
 _TICK: Final = 0.05
 _EVERY: Final = 2000
-#: The csv module writes these as they are wanted, faster than any function of ours.
-_AS_IS: Final = frozenset({str, dt.datetime, dt.date, dt.time})
+#: What parts the cells of a sheet on their way: no cell that people write has it.
+UNIT: Final = "\x1f"
 
 
 class FileKind(StrEnum):
@@ -109,15 +109,22 @@ def first_rows(grid: Grid, count: int) -> list[list[str]]:
     return found
 
 
-def write_csv(grid: Grid, target: Path, progress: Progress) -> None:
+def write_text(grid: Grid, target: Path, progress: Progress) -> None:
     """All cells as UTF-8 text, one line for each row from row 1 of the sheet."""
     total = max(grid.rows, 1)
-    with target.open("w", encoding="utf-8", newline="") as out:
-        write = csv.writer(out, lineterminator="\n").writerow
+    with target.open("w", encoding="utf-8", errors="replace", newline="") as out:
+        # The csv module looks at every sign of every cell; most rows need nothing of it.
+        write = out.write
+        quoted = csv.writer(out, delimiter=UNIT, lineterminator="\n").writerow
         for number, row in enumerate(_rows(grid)):
             if number % _EVERY == 0:
                 progress.report(number, total, "tickets.reading")
-            write([cell if cell.__class__ in _AS_IS else _text(cell) for cell in row])
+            cells = [cell if cell.__class__ is str else _text(cell) for cell in row]
+            line = UNIT.join(cells)
+            if '"' in line or "\n" in line or "\r" in line or line.count(UNIT) >= len(cells):
+                quoted(cells)
+            else:
+                write((line or '""') + "\n")
 
 
 def uses_1904(path: Path) -> bool:
@@ -156,6 +163,8 @@ def _text(cell: Any) -> str:
     kind = cell.__class__
     if kind is str:
         return cell
+    if kind is dt.datetime:
+        return str(cell)
     if kind is float:
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e18 else repr(cell)
     if kind is dt.timedelta:

@@ -84,7 +84,7 @@ class Source:
     def load(self, connection: Connection, wanted: Sequence[int], progress: Progress) -> Loaded:
         """Fill the loader's stage with the wanted columns."""
         if self._grid is not None:
-            sheets.write_csv(self._grid, self._text, progress)
+            sheets.write_text(self._grid, self._text, progress)
         job = Job(
             self._text,
             self._dialect,
@@ -193,7 +193,7 @@ def _open_book(
         sample=_sample(first, header),
         system_1904=system,
         _text=work / "sheet.csv",
-        _dialect=dialects.Dialect(","),
+        _dialect=dialects.Dialect(sheets.UNIT),
         _plain=True,
         _lines=None,
         _workdir=work,
