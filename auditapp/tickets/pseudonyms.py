@@ -15,13 +15,15 @@ from auditapp.tickets.fields import Table, fields_of
 from auditapp.tickets.sql import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from auditapp.tickets.database import Connection
 
 LENGTH: Final = 20
 """Hex digits of a pseudonym: 80 bits, no collision to be expected below 10 million values."""
 _BLOCK: Final = 64
+_FEW: Final = 10
+"""A column with at most one different value in so many rows is looked up."""
 _WIDE_TO: Final = "0123456789+-@.()"
 _WIDE_FROM: Final = "".join(chr(ord(sign) + 0xFEE0) for sign in _WIDE_TO)
 """Digits and signs as an input method types them: the full-width forms."""
@@ -82,15 +84,27 @@ def copy_table(
     columns = [str(row[0]) for row in connection.execute(f"DESCRIBE {source}").fetchall()]
     personal = {field.column for field in fields_of(table) if field.personal} & set(columns)
     free = {field.column for field in fields_of(table) if field.free} & set(columns)
-    parts = [_expression(name, name in personal, name in free) for name in columns]
-    # Source and columns are names of ours, quoted; every value is a parameter.
-    statement = f"CREATE TABLE {target} AS SELECT {', '.join(parts)} FROM {source}"
     inner, outer = _pads(secret)
-    parameters = {"inner": inner, "outer": outer} if personal else None
-    if parameters is None:
-        connection.execute(statement)
-    else:
+    parameters = {"inner": inner, "outer": outer}
+    looked_up = _lookups(connection, source, sorted(personal), parameters)
+    parts = [
+        f"{looked_up[name]}.made AS {quote(name)}"
+        if name in looked_up
+        else _expression(name, personal=name in personal, free=name in free)
+        for name in columns
+    ]
+    joins = "".join(
+        f" LEFT JOIN {alias} ON {alias}.value = s.{quote(name)}"
+        for name, alias in looked_up.items()
+    )
+    # Source and columns are names of ours, quoted; every value is a parameter.
+    statement = f"CREATE TABLE {target} AS SELECT {', '.join(parts)} FROM {source} s{joins}"
+    if personal - looked_up.keys():
         connection.execute(statement, parameters)
+    else:
+        connection.execute(statement)
+    for alias in looked_up.values():
+        connection.execute(f"DROP TABLE {alias}")
     return Copied(
         _count(connection, target), tuple(sorted(personal)), _masked(connection, target, free)
     )
@@ -106,14 +120,46 @@ def masked_text(sql: str) -> str:
     return f"CASE WHEN regexp_matches({sql}, '{_MAY_HOLD}') THEN {done} ELSE {sql} END"
 
 
-def _expression(name: str, personal: bool, free: bool) -> str:
-    column = quote(name)
+def _lookups(
+    connection: Connection, source: str, personal: Sequence[str], parameters: dict[str, bytes]
+) -> dict[str, str]:
+    """Tables of the pseudonyms of columns with few different values (clerks): column → table.
+
+    A hash costs more than a join: 1.6 s a million rows against 0.1 s for fifty clerks.
+    """
+    if not personal:
+        return {}
+    tests = ", ".join(f"approx_count_distinct({quote(name)})" for name in personal)
+    row = connection.execute(f"SELECT count(*), {tests} FROM {source}").fetchone()
+    if row is None:
+        return {}
+    few = [
+        name for name, values in zip(personal, row[1:], strict=True) if values * _FEW <= int(row[0])
+    ]
+    tables: dict[str, str] = {}
+    for number, name in enumerate(few):
+        tables[name] = f"pseudonyms_{number}"
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {tables[name]} AS SELECT value, {_hashed('value')} AS"
+            f" made FROM (SELECT DISTINCT {quote(name)} AS value FROM {source})"
+            " WHERE value IS NOT NULL",
+            parameters,
+        )
+    return tables
+
+
+def _expression(name: str, *, personal: bool, free: bool) -> str:
+    column = f"s.{quote(name)}"
     if personal:
-        inner = f"unhex(sha256($inner || encode({column})))"
-        return f"left(sha256($outer || {inner}), {LENGTH}) AS {column}"
+        return f"{_hashed(column)} AS {quote(name)}"
     if free:
-        return f"{masked_text(column)} AS {column}"
+        return f"{masked_text(column)} AS {quote(name)}"
     return column
+
+
+def _hashed(column: str) -> str:
+    inner = f"unhex(sha256($inner || encode({column})))"
+    return f"left(sha256($outer || {inner}), {LENGTH})"
 
 
 def _pads(secret: bytes) -> tuple[bytes, bytes]:

@@ -30,8 +30,6 @@ JUMP: Final = 1000
 """From so many missing numbers on it is a jump (another series), not a gap."""
 DENSE: Final = 0.5
 """Numbers of which less than this share is there are no running numbers: no gaps are looked for."""
-# What stands before (a date included: numbers begin anew each day), the running number, the rest.
-_NUMBER: Final = "^(.*?(?:20[0-9]{6}[-_]?)?)([0-9]{1,15})([^0-9]*)$"
 _MONTH: Final = re.compile(r"(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?$")
 _COUNT: Final = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _HEADS: Final = {
@@ -101,7 +99,8 @@ def counts(connection: Connection) -> tuple[Counted, ...]:
 
 
 def numbering(connection: Connection, column: str = "ticket_id") -> Numbering:
-    """Gaps and jumps in ticket numbers: per beginning of the number, by its last digits.
+    """Gaps and jumps in ticket numbers: per beginning of the number, by its last digits; a date
+    (2025…) before them belongs to the beginning, as such numbers begin anew each day.
 
     Only series of ten and more are looked at, and only if half of the numbers between first and
     last are there; ids that are no running numbers give ``running`` False.
@@ -109,25 +108,29 @@ def numbering(connection: Connection, column: str = "ticket_id") -> Numbering:
     if column not in columns_of(connection, "tickets"):
         return Numbering(running=False, series=0, missing=0, gaps=())
     name = quote(column)
-    head, number, tail = (f"regexp_extract({name}, '{_NUMBER}', {at})" for at in (1, 2, 3))
+    # Trailing digits by trimming: a third of the time of a regular expression.
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE numbers AS SELECT {head} AS head,"
-        f" {tail} AS tail, CAST(nullif({number}, '') AS BIGINT) AS n,"
-        f" min({name}) AS id FROM tickets WHERE {name} IS NOT NULL"
-        " GROUP BY head, tail, n HAVING n IS NOT NULL"
+        "CREATE OR REPLACE TEMP TABLE numbers AS SELECT head, CAST(digits AS BIGINT) AS n,"
+        " min(id) AS id FROM (SELECT id, head || left(tail, skip) AS head,"
+        " substr(tail, skip + 1) AS digits FROM (SELECT id, head, tail, CASE"
+        " WHEN length(tail) > 8 AND tail LIKE '20%' THEN greatest(8, length(tail) - 15)"
+        " ELSE greatest(0, length(tail) - 15) END AS skip FROM (SELECT id, head,"
+        f" substr(id, length(head) + 1) AS tail FROM (SELECT {name} AS id,"
+        f" rtrim({name}, '0123456789') AS head FROM tickets WHERE {name} IS NOT NULL))))"
+        " WHERE digits <> '' GROUP BY head, n"
     )
     series = connection.execute(
         "SELECT count(*), coalesce(sum(c), 0) FROM (SELECT count(*) AS c, max(n) - min(n) + 1 AS w"
-        " FROM numbers GROUP BY head, tail) WHERE c >= 10 AND c >= w * $dense",
+        " FROM numbers GROUP BY head) WHERE c >= 10 AND c >= w * $dense",
         {"dense": DENSE},
     ).fetchone()
     if series is None or not series[0]:
         return Numbering(running=False, series=0, missing=0, gaps=())
     steps = (
         "SELECT id, lag(id) OVER s AS before, n - lag(n) OVER s - 1 AS missing FROM numbers"
-        " WHERE (head, tail) IN (SELECT (head, tail) FROM numbers GROUP BY head, tail"
+        " WHERE head IN (SELECT head FROM numbers GROUP BY head"
         " HAVING count(*) >= 10 AND count(*) >= (max(n) - min(n) + 1) * $dense)"
-        " WINDOW s AS (PARTITION BY head, tail ORDER BY n)"
+        " WINDOW s AS (PARTITION BY head ORDER BY n)"
     )
     total = connection.execute(
         f"SELECT coalesce(sum(missing), 0) FROM ({steps}) WHERE missing > 0", {"dense": DENSE}
