@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from auditapp.packs.source import Plain
 
 
-class Role(StrEnum):
+class ColumnRole(StrEnum):
     """What a column of a foreign checklist holds."""
 
     CLAUSE = "clause"
@@ -40,7 +40,9 @@ class Role(StrEnum):
     MARK = "mark"
 
 
-SEVERAL: Final = frozenset({Role.GUIDANCE, Role.EVIDENCE, Role.GUIDANCE_OTHER, Role.EVIDENCE_OTHER})
+SEVERAL: Final = frozenset(
+    {ColumnRole.GUIDANCE, ColumnRole.EVIDENCE, ColumnRole.GUIDANCE_OTHER, ColumnRole.EVIDENCE_OTHER}
+)
 """Roles that several columns may have; their points follow each other."""
 
 
@@ -51,15 +53,17 @@ class ColumnMap:
     ``lang``: the language of the columns that are not ``_other`` (None: as the questions look).
     ``standard``: the document that the clauses are of, written before each (``ISO 9001:2015``).
     ``card_prefix``: where clauses are criteria of this library (``iso10002-2018-``).
-    A row in which the ``mark`` column is empty, or (without one) only the question is filled while
-    other rows have more, is a heading.
+    A row in which the ``mark`` column is empty is a heading; without that column a row is one in
+    which only the question is filled, and does not ask, while most rows have more. ``headings``
+    False: no row is a heading.
     """
 
     header_row: int
-    columns: Mapping[int, Role]
+    columns: Mapping[int, ColumnRole]
     lang: Lang | None = None
     standard: str = ""
     card_prefix: str = ""
+    headings: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,30 +133,30 @@ _PACK_ID: Final = re.compile(r"[A-Z][A-Z0-9]{1,11}")
 _HEADER_LOOK: Final = 30
 _PREVIEW: Final = 50
 # Words of heads, the surest first; a head is compared in lower case, without marks.
-_WORDS: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.MARK: ("assessable", "applicable", "是否检查"),
-    Role.CLAUSE: (
+_WORDS: Final[Mapping[ColumnRole, tuple[str, ...]]] = {
+    ColumnRole.MARK: ("assessable", "applicable", "是否检查"),
+    ColumnRole.CLAUSE: (
         "clause", "clause no", "article", "ref id", "条款", "条款号", "章节号", "条文号", "no",
         "number", "序号", "编号",
     ),
-    Role.SECTION: (
+    ColumnRole.SECTION: (
         "section", "chapter", "category", "domain", "area", "topic", "title", "章节", "类别",
         "模块", "过程", "检查项目", "标题",
     ),
-    Role.QUESTION: (
+    ColumnRole.QUESTION: (
         "question", "audit question", "requirement", "check", "checkpoint", "检查内容", "检查要点",
         "审核问题", "问题", "检查项", "审核内容", "要求", "control", "name", "名称",
         "description", "描述",
     ),
-    Role.GUIDANCE: (
+    ColumnRole.GUIDANCE: (
         "guidance", "guideline", "how to check", "help", "look for", "notes", "description",
         "details", "检查方法", "审核方法", "指南", "说明", "关注点", "要点", "描述",
     ),
-    Role.EVIDENCE: (
+    ColumnRole.EVIDENCE: (
         "evidence", "evidence hint", "primary evidence hint", "required records", "records",
         "typical evidence", "document", "证据", "审核证据", "记录", "资料", "文件",
     ),
-    Role.REFERENCE: (
+    ColumnRole.REFERENCE: (
         "reference", "standard", "legal basis", "source", "依据", "法规依据", "标准", "出处",
     ),
 }  # fmt: skip
@@ -163,7 +167,7 @@ def suggest(table: Table) -> ColumnMap:
     header = _header_row(table)
     heads = table.rows[header] if header < len(table.rows) else ()
     folded = [_folded(it) for it in heads]
-    columns: dict[int, Role] = {}
+    columns: dict[int, ColumnRole] = {}
     for role, words in _WORDS.items():
         ranked = [
             (words.index(head), at)
@@ -173,10 +177,10 @@ def suggest(table: Table) -> ColumnMap:
         taken = sorted(ranked)
         for _, at in taken if role in SEVERAL else taken[:1]:
             columns[at] = role
-    if Role.QUESTION not in columns.values():
+    if ColumnRole.QUESTION not in columns.values():
         longest = _longest(table, header, columns)
         if longest is not None:
-            columns[longest] = Role.QUESTION
+            columns[longest] = ColumnRole.QUESTION
     return ColumnMap(header, columns)
 
 
@@ -195,7 +199,7 @@ def preview(
     """
     if _PACK_ID.fullmatch(pack_id) is None:
         raise UserError("pack_id_form", id=pack_id)
-    if Role.QUESTION not in mapping.columns.values():
+    if ColumnRole.QUESTION not in mapping.columns.values():
         raise UserError("pack_foreign_no_question")
     maker = _Maker(table, mapping, library, pack_id)
     maker.run()
@@ -226,7 +230,7 @@ class _Maker:
         self._mapping = mapping
         self._library = library
         self._pack_id = pack_id
-        self._by_role: dict[Role, list[int]] = {}
+        self._by_role: dict[ColumnRole, list[int]] = {}
         for column, role in sorted(mapping.columns.items()):
             self._by_role.setdefault(role, []).append(column)
         self.lang = mapping.lang or self._language()
@@ -243,7 +247,10 @@ class _Maker:
     @property
     def has_sections(self) -> bool:
         """Whether the table says how its questions are grouped."""
-        return bool({Role.CLAUSE, Role.SECTION} & self._by_role.keys()) or self.headings > 0
+        return (
+            bool({ColumnRole.CLAUSE, ColumnRole.SECTION} & self._by_role.keys())
+            or self.headings > 0
+        )
 
     def run(self) -> None:
         head = self._mapping.header_row
@@ -256,7 +263,7 @@ class _Maker:
                 self.refused.append(Refused(number + 1, "header_again"))
             elif self._is_heading(row, rich=rich):
                 self.headings += 1
-                self._heading = self._one(row, Role.QUESTION) or max(row, key=len)
+                self._heading = self._one(row, ColumnRole.QUESTION) or max(row, key=len)
             else:
                 self._question(number + 1, row)
 
@@ -274,16 +281,16 @@ class _Maker:
         return PackSource(head, (Part("imported.yaml", _flat(title), tuple(self.questions)),))
 
     def _question(self, number: int, row: Sequence[str]) -> None:
-        text = _flat(self._one(row, Role.QUESTION))
-        other = _flat(self._one(row, Role.QUESTION_OTHER))
+        text = _flat(self._one(row, ColumnRole.QUESTION))
+        other = _flat(self._one(row, ColumnRole.QUESTION_OTHER))
         if not text:
             self.refused.append(Refused(number, "no_question"))
             return
         if text in self._seen:
             self.refused.append(Refused(number, "same_text", {"row": self._seen[text]}))
             return
-        guidance = self._points(row, Role.GUIDANCE, Role.GUIDANCE_OTHER, _MOST_LOOK_FOR)
-        evidence = self._points(row, Role.EVIDENCE, Role.EVIDENCE_OTHER, _MOST_EVIDENCE)
+        guidance = self._points(row, ColumnRole.GUIDANCE, ColumnRole.GUIDANCE_OTHER, _MOST_LOOK_FOR)
+        evidence = self._points(row, ColumnRole.EVIDENCE, ColumnRole.EVIDENCE_OTHER, _MOST_EVIDENCE)
         reference = self._reference(row)
         texts = [text, other, reference, *(it for points in (guidance, evidence) for it in points)]
         longest = [*texts, *(it for side in guidance.values() for it in side),
@@ -320,26 +327,30 @@ class _Maker:
         self.shown.append(shown)
 
     def _is_heading(self, row: Sequence[str], *, rich: bool) -> bool:
-        if Role.MARK in self._by_role:
-            return not self._one(row, Role.MARK)
+        if not self._mapping.headings:
+            return False
+        if ColumnRole.MARK in self._by_role:
+            return not self._one(row, ColumnRole.MARK)
         mapped = [at for at in self._mapping.columns if at < len(row) and row[at]]
-        alone = [self._mapping.columns[at] for at in mapped] == [Role.QUESTION]
-        return rich and alone
+        alone = [self._mapping.columns[at] for at in mapped] == [ColumnRole.QUESTION]
+        return rich and alone and not row[mapped[0]].endswith(("?", "？"))
 
     def _has_rich_rows(self) -> bool:
         """Whether most rows have more than the question, so that one with less is a heading."""
-        others = [at for at, role in self._mapping.columns.items() if role is not Role.QUESTION]
+        others = [
+            at for at, role in self._mapping.columns.items() if role is not ColumnRole.QUESTION
+        ]
         rows = [it for it in self._table.rows[self._mapping.header_row + 1 :] if any(it)]
         filled = sum(any(at < len(row) and row[at] for at in others) for row in rows)
-        return filled * 10 >= len(rows) * 6
+        return filled * 2 >= len(rows)
 
-    def _one(self, row: Sequence[str], role: Role) -> str:
+    def _one(self, row: Sequence[str], role: ColumnRole) -> str:
         return next(
             (row[at] for at in self._by_role.get(role, ()) if at < len(row) and row[at]), ""
         )
 
     def _points(
-        self, row: Sequence[str], role: Role, other: Role, most: int
+        self, row: Sequence[str], role: ColumnRole, other: ColumnRole, most: int
     ) -> dict[str, list[str]]:
         """The points of both languages; where their numbers differ, as one point each."""
         mine = self._lines(row, role, most)
@@ -349,7 +360,7 @@ class _Maker:
         sides = ((self.lang.value, mine), (self._other, theirs))
         return {lang: points for lang, points in sides if points}
 
-    def _lines(self, row: Sequence[str], role: Role, most: int) -> list[str]:
+    def _lines(self, row: Sequence[str], role: ColumnRole, most: int) -> list[str]:
         cells = [row[at] for at in self._by_role.get(role, ()) if at < len(row)]
         lines = [
             _flat(_BULLET.sub("", line)) for cell in cells for line in re.split(r"[\n|]", cell)
@@ -361,8 +372,8 @@ class _Maker:
 
     def _section(self, row: Sequence[str]) -> str:
         """The id of the row's section, which is made when it is new."""
-        clause = _flat(self._one(row, Role.CLAUSE))
-        title = _flat(self._one(row, Role.SECTION)) or _flat(self._heading)
+        clause = _flat(self._one(row, ColumnRole.CLAUSE))
+        title = _flat(self._one(row, ColumnRole.SECTION)) or _flat(self._heading)
         number = _CLAUSE.search(clause)
         if number is not None and not self._heading and _SECTION_ID.fullmatch(number.group()):
             name = number.group()[:30]
@@ -380,13 +391,13 @@ class _Maker:
         return name
 
     def _reference(self, row: Sequence[str]) -> str:
-        clause = _flat(self._one(row, Role.CLAUSE))
-        told = _flat(self._one(row, Role.REFERENCE))
+        clause = _flat(self._one(row, ColumnRole.CLAUSE))
+        told = _flat(self._one(row, ColumnRole.REFERENCE))
         named = f"{self._mapping.standard} {clause}".strip() if self._mapping.standard else ""
         return "; ".join(it for it in (told, named) if it)
 
     def _cards(self, row: Sequence[str]) -> list[str]:
-        number = _CLAUSE.search(self._one(row, Role.CLAUSE))
+        number = _CLAUSE.search(self._one(row, ColumnRole.CLAUSE))
         if not self._mapping.card_prefix or number is None:
             return []
         card = f"{self._mapping.card_prefix}{number.group()}"
@@ -402,7 +413,7 @@ class _Maker:
 
     def _language(self) -> Lang:
         rows = self._table.rows[self._mapping.header_row + 1 :]
-        texts = [self._one(row, Role.QUESTION) for row in rows]
+        texts = [self._one(row, ColumnRole.QUESTION) for row in rows]
         chinese = sum(bool(_HAN.search(it)) for it in texts)
         return Lang.ZH if chinese * 2 >= max(sum(map(bool, texts)), 1) else Lang.EN
 
@@ -442,7 +453,7 @@ def _filled(table: Table, header: int, column: int) -> bool:
     return any(column < len(row) and row[column] for row in table.rows[header + 1 :])
 
 
-def _longest(table: Table, header: int, taken: Mapping[int, Role]) -> int | None:
+def _longest(table: Table, header: int, taken: Mapping[int, ColumnRole]) -> int | None:
     """The free column with the longest texts on average."""
     best, length = None, 0.0
     for column in range(table.columns):
