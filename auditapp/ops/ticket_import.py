@@ -33,9 +33,9 @@ from auditapp.tickets import compare as extracts
 from auditapp.tickets import keys, reconcile
 from auditapp.tickets.database import cancelling, close, columns_of, connect
 from auditapp.tickets.fields import Table
+from auditapp.tickets.intake import read_source
 from auditapp.tickets.populations import copy_refused
 from auditapp.tickets.pseudonyms import copy_table
-from auditapp.tickets.intake import read_source
 
 if TYPE_CHECKING:
     import uuid
@@ -47,9 +47,9 @@ if TYPE_CHECKING:
     from auditapp.store.audit_file import AuditFile
     from auditapp.store.op import Outcome
     from auditapp.tickets.database import Connection
+    from auditapp.tickets.intake import Intake
     from auditapp.tickets.mapping import ColumnMapping
     from auditapp.tickets.populations import Swept, TicketFiles
-    from auditapp.tickets.intake import Intake
     from auditapp.tickets.reading.source import ReadOptions
 
 TableReader = Callable[["Connection", "Progress"], NewSource]
