@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from auditapp.tickets.clocks.compiling import LimitRow, LimitTable
 from auditapp.tickets.rules.model import Reading, RuleKind
-from tests.unit.tickets.engine.tables import CHECKLISTS
+from tests.unit.tickets.engine.tables import CHECKLISTS, judge
 from tests.unit.tickets.rules.examples import Case, all_cases, all_rules, both, library
+
+if TYPE_CHECKING:
+    from tests.unit.tickets.engine.tables import Row
 
 BY_ANOTHER_TEST = {15}
 """Example 15 of the dossier is about samples, not about tickets: tests/unit/domain."""
@@ -88,3 +94,28 @@ def test_unverified_numbers_say_so() -> None:
         for rule in profile.rules:
             assert rule.note is not None
             assert re.search(r"not verified|from memory|replaced order", rule.note.en), rule.id
+
+
+def test_what_nobody_is_bound_by_is_marked_until_the_auditee_adopts_it() -> None:
+    row: Row = {"ticket_id": "1", "received_at": datetime.fromisoformat("2025-03-03 09:00")}
+    rules = [it for it in library().rules.values() if it.force == "template"]
+    tested = [it for it in rules if it.kind is not RuleKind.READING]
+    assert len(tested) > 20
+    for rule in tested:
+        assert "source_force" in rule.switches, rule.id
+        assert judge(rule, [row], library()).template, rule.id
+        adopted = judge(rule, [row], library(), choices={"source_force": "own_procedure"})
+        assert not adopted.template, rule.id
+
+
+def test_the_limits_of_the_auditee_with_a_source_take_the_mark_away() -> None:
+    row: Row = {
+        "ticket_id": "1",
+        "customer_tier": "vip",
+        "submitted_at": datetime.fromisoformat("2025-03-03 09:00"),
+        "dispatched_at": datetime.fromisoformat("2025-03-03 09:25"),
+    }
+    limits = {"dispatch": LimitTable((LimitRow((("customer_tier", "vip"),), 20.0),), "own")}
+    result = judge(library().rule("R-010"), [row], library(), limits=limits)
+    assert not result.template
+    assert result.numerator == 1
