@@ -74,6 +74,9 @@ class ContentReader:
             node.error("content_switch_unknown", name=name)
             return always(read(node.at("options").at("")))
         options = {option: read(below) for option, below in node.at("options").items()}
+        for option, below in node.at("options").items():
+            if not below.given:
+                node.at("options").error("content_missing_key", key=option)
         gone = tuple(sorted(set(switch.options) - options.keys()))
         more = tuple(sorted(options.keys() - set(switch.options)))
         if gone or more:
@@ -85,7 +88,12 @@ class ContentReader:
         return self.choice(node, lambda below: self.one(below, wanted))
 
     def one(self, node: YamlNode, wanted: Type | None = None) -> Node:
-        """An expression of a kind; what is wrong is noted with line and column."""
+        """An expression of a kind; what is wrong is noted with line and column.
+
+        That nothing stands here is noted by whoever asks for the key.
+        """
+        if not node.given:
+            return NOTHING
         value = node.plain
         if isinstance(value, bool):
             found = literal(value, Type.FLAG)

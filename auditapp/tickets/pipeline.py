@@ -131,9 +131,11 @@ class Pipeline:
         """SQL: a field of the expression holds something that cannot be read."""
         return self.frame().bad(node.names())
 
-    def add_name(self, name: str, kind: Type, bad: tuple[str, ...], off: str = "0") -> None:
+    def add_name(
+        self, name: str, column: str, kind: Type, bad: tuple[str, ...], off: str = "0"
+    ) -> None:
         """Name a column that the last step added."""
-        self.names[name] = Column(quote(name), kind, off, bad)
+        self.names[name] = Column(quote(column), kind, off, bad)
 
     def text(self, head: Iterable[str], final: str) -> str:
         """The whole statement."""

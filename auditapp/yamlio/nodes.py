@@ -127,7 +127,11 @@ class YamlNode:
         if self.value is None:
             return default
         if self.value not in options:
-            self.error("content_not_one_of", value=str(self.value)[:40], known=tuple(options))
+            self.error(
+                "content_not_one_of",
+                value=str(self.value)[:40],
+                known=tuple(str(it) for it in options),
+            )
             return default
         return str(self.value)
 
@@ -166,7 +170,7 @@ class YamlNode:
         return None
 
     def pair(self) -> tuple[str, str]:
-        """A text in both languages: (en, zh)."""
-        if not self.keys(("en", "zh")):
+        """A text in both languages: (en, zh); empty if nothing stands here."""
+        if self.value is None or not self.keys(("en", "zh")):
             return ("", "")
         return (self.at("en").text(), self.at("zh").text())

@@ -100,7 +100,9 @@ def compile_rule(rule: Rule, setting: Setting, calendar: str) -> Compiled:
     """
     chosen, gone = chosen_of(rule, setting)
     pipe = Pipeline(setting.tables, calendar, chosen, setting.choices)
-    _base(rule, pipe)
+    table = limits_of(rule, setting)
+    matched = {name for row in table.rows for name, _ in row.match} if table else set[str]()
+    _base(rule, pipe, matched)
     add_lets(rule, pipe)
     looks: Looks = []
     if rule.over.value not in setting.tables.columns:
@@ -115,8 +117,8 @@ def compile_rule(rule: Rule, setting: Setting, calendar: str) -> Compiled:
     return builder.build(gone)
 
 
-def _base(rule: Rule, pipe: Pipeline) -> None:
-    wanted = used_names(rule, pipe.choices)
+def _base(rule: Rule, pipe: Pipeline, more: set[str]) -> None:
+    wanted = used_names(rule, pipe.choices) | more
     over = rule.over
     source = pipe.tables.name(over.value)
     own, selected = table_columns(over, wanted, pipe.tables)

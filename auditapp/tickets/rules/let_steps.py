@@ -36,6 +36,11 @@ def add_lets(rule: Rule, pipe: Pipeline) -> None:
         _windows(group, pipe)
 
 
+def column_of(name: str) -> str:
+    """The column of a let; no field and no column of a later step is called so."""
+    return f"let {name}"
+
+
 def _belongs(let: Let, group: list[Let], pipe: Pipeline) -> bool:
     if let.table is not Table.TICKETS or _sorting(let, pipe) != _sorting(group[0], pipe):
         return False
@@ -58,14 +63,14 @@ def _expression(let: Let, pipe: Pipeline) -> None:
     node = let.node.of(pipe.choices)
     frame = pipe.frame()
     piece = pipe.compile(node, frame)
-    columns = [(piece.sql, let.name)]
+    columns = [(piece.sql, column_of(let.name))]
     off = "0"
     if node.type is Type.TIME and piece.off != "0":
-        columns.append((piece.off, f"{let.name}__off"))
-        off = quote(f"{let.name}__off")
+        columns.append((piece.off, column_of(let.name) + " off"))
+        off = quote(column_of(let.name) + " off")
     bad = tuple(dict.fromkeys(it for name in sorted(node.names()) for it in pipe.names[name].bad))
     pipe.extend(f"let_{let.name}", f"let {let.name}", columns, frame)
-    pipe.add_name(let.name, node.type, bad, off)
+    pipe.add_name(let.name, column_of(let.name), node.type, bad, off)
 
 
 def span_sql(span: Span, pipe: Pipeline) -> str | None:
@@ -105,11 +110,11 @@ def _bads(let: Let, pipe: Pipeline) -> tuple[str, ...]:
 
 def _windows(lets: list[Let], pipe: Pipeline) -> None:
     frame = pipe.frame()
-    columns = [(_window(let, pipe, frame), let.name) for let in lets]
+    columns = [(_window(let, pipe, frame), column_of(let.name)) for let in lets]
     names = ", ".join(let.name for let in lets)
     pipe.extend(f"let_{lets[0].name}", f"let {names}: of other tickets", columns, frame)
     for let in lets:
-        pipe.add_name(let.name, _kind_of(let), _bads(let, pipe))
+        pipe.add_name(let.name, column_of(let.name), _kind_of(let), _bads(let, pipe))
 
 
 def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
@@ -164,8 +169,8 @@ def _side(let: Let, pipe: Pipeline) -> None:
     if table.value not in pipe.tables.columns:
         nothing = f"CAST(NULL AS {SQL_TYPES[kind]})"
         pipe.extend(f"let_{let.name}", f"let {let.name}: that table was not given",
-                    [(nothing, let.name)])  # fmt: skip
-        pipe.add_name(let.name, kind, ())
+                    [(nothing, column_of(let.name))])  # fmt: skip
+        pipe.add_name(let.name, column_of(let.name), kind, ())
         return
     wanted = {name for node in let.values for name in node.names()}
     where = let.where.of(pipe.choices) if let.where else None
@@ -192,10 +197,10 @@ def _side(let: Let, pipe: Pipeline) -> None:
     pipe.step(
         f"let_{let.name}",
         f"let {let.name}",
-        f"  SELECT t.*, {value} AS {quote(let.name)}\n"
+        f"  SELECT t.*, {value} AS {quote(column_of(let.name))}\n"
         f"  FROM {last} AS t LEFT JOIN {rows} AS r USING (row_no)",
     )
-    pipe.add_name(let.name, kind, ())
+    pipe.add_name(let.name, column_of(let.name), kind, ())
 
 
 def _aliased(column: Column, alias: str) -> Column:
