@@ -66,7 +66,8 @@ def run_new(arguments: argparse.Namespace, env: Env) -> int:
             name = env.settings.me.name if env.settings.me.code.upper() == code else code
             person = plans.add_person(code=code, name=name, role=Role.TEAM_LEADER)
             audit.run(person, actor=actor)
-            _plan(audit, actor, lang, units, [(pack, library) for pack in packs])
+            chosen = [(pack, library) for pack in packs]
+            _plan(audit, actor, lang, units, chosen, accept_drafts=arguments.accept_drafts)
     except BaseException:
         # The file is ours alone: it did not exist before.
         path.unlink(missing_ok=True)
@@ -94,12 +95,16 @@ def _plan(
     lang: Lang,
     units: dict[str, str],
     packs: list[tuple[str, Library]],
+    *,
+    accept_drafts: bool,
 ) -> None:
     frozen: list[UUID] = []
     for pack_id, library in packs:
         pack = library.pack(pack_id)
         op = plans.freeze_pack(
-            pack_id=pack.id, version=pack.version, content=freeze(pack, library.criteria)
+            pack_id=pack.id,
+            version=pack.version,
+            content=freeze(pack, library.criteria, accept_draft=accept_drafts),
         )
         frozen.append(audit.run(op, actor=actor).value)
     for code, name in units.items():

@@ -42,6 +42,7 @@ def _new(parser: Parser) -> None:
     parser.option("--number", metavar="N")
     parser.option("--unit", action="extend", nargs="+", default=[], metavar="CODE=NAME")
     parser.option("--lang", choices=LANGS, metavar="LANG")
+    parser.option("--accept-drafts", action="store_true")
     parser.option("--as", dest="person", metavar="CODE")
 
 

@@ -367,3 +367,20 @@ def test_a_reader_that_stops_early_gets_no_traceback(ready: Program) -> None:
         timeout=50,
     )
     assert done.stderr == ""
+
+
+def test_a_pack_of_ones_own_that_is_a_draft_is_taken_when_accepted(program: Program) -> None:
+    shipped = Path(__file__).parents[2] / "checklists" / "packs" / "P02"
+    own = program.home / "data" / "checklists" / "packs" / "HQ01"
+    own.mkdir(parents=True)
+    for file in shipped.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8").replace("P02", "HQ01")
+        if file.name == "pack.yaml":
+            text = text.replace("version: 1\n", "version: 1\nstatus: draft\n", 1)
+        (own / file.name).write_text(text, encoding="utf-8")
+    words = ("--title", "T", "--pack", "HQ01", "--as", "ZM")
+    refused = program("new", "a.audit", *words)
+    assert refused.code == 1
+    assert "draft" in refused.one_sentence()
+    assert not (program.home / "a.audit").exists()
+    assert program("new", "a.audit", *words, "--accept-drafts").code == 0
