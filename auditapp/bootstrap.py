@@ -161,13 +161,14 @@ def _describe(audit: AuditFile, me: Person, lang: Lang) -> AuditHeading:
     return AuditHeading(
         title=frame.texts["title"].best(lang) or audit.path.stem,
         number=frame.number,
-        state=texts.load(lang).enum(frame.state),
+        state=texts.load(lang, terms=frame.term_set).enum(frame.state),
         units=tuple(
             UnitChoice(unit.id, unit.code, unit.name.best(lang))
             for unit in plan.units(audit, all_units=False)
         ),
         team=tuple(Person(person.name, person.code) for person in people),
         actor=next((person.id for person in people if person.code.casefold() == code), None),
+        terms=frame.term_set,
     )
 
 

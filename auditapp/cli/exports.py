@@ -75,7 +75,7 @@ def export(audit: AuditFile, shelf: PackShelf, wanted: Wanted, env: Env) -> list
             place = " ".join(it for it in (item.owner, item.number, item.field) if it)
             print(f"  {place}", file=env.err)
     targets = exporting.Targets(wanted.register, wanted.report)
-    sources = exporting.pdf_sources(langs, taken.loader, env.shipped.fonts)
+    sources = exporting.sources_of(taken, langs, env.shipped.fonts)
     return list(exporting.write_files(model, targets, options, sources))
 
 

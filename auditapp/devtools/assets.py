@@ -20,7 +20,7 @@ from auditapp.devtools.forms import compile_forms, faults
 from auditapp.devtools.icons import TARGET as ICONS
 from auditapp.devtools.icons import compile_icons
 from auditapp.devtools.tools import GENERATED, ROOT, ToolFailedError, qt_version
-from auditapp.devtools.translations import FOLDER, LANGS, check, compile_translations, ts_file
+from auditapp.devtools.translations import FOLDER, check, compile_translations, compiled_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def inputs() -> list[Path]:
     patterns = {
         FORMS: "*.ui",
         ROOT / "resources" / "icons": "*.svg",
-        FOLDER: "*.ts",
+        FOLDER: "*.[ty]*",
         ROOT / "auditapp" / "devtools": "*.py",
     }
     return [path for folder, pattern in patterns.items() for path in sorted(folder.glob(pattern))]
@@ -56,7 +56,7 @@ def build(*, force: bool = False) -> bool:
     """
     built = texts.build_if_stale()
     stamp = fingerprint()
-    results = [ICONS, *(ts_file(lang).with_suffix(".qm") for lang in LANGS)]
+    results = [ICONS, *compiled_files()]
     compiled = all(path.is_file() for path in results)
     known = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
     if not force and compiled and known == stamp:

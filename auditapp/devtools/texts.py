@@ -4,6 +4,10 @@ Each leaf of a source file is ``{zh: …, en: …}``; keys are nested or dotted.
 ``{one: …, other: …}``. Refused: a key given twice, a missing language, placeholders that differ
 between the languages, anything but ``{name}`` or ``{name:Kind}``.
 
+``resources/texts/sets/<set>.yaml`` holds the sentences that differ in another set of terms; they
+become ``zh.<set>.json`` and ``en.<set>.json``. Refused there: a key that has no sentence in the
+sources, other placeholders, and what does not differ.
+
 Run: ``python -m auditapp.devtools.texts [--check]``.
 """
 
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SOURCES: Final = ROOT / "resources" / "texts"
+SETS: Final = "sets"
 TARGET: Final = ROOT / "auditapp" / "texts" / "_data"
 LANGS: Final = ("zh", "en")
 KINDS: Final = frozenset({"date", "time", "percent", "size"})
@@ -124,22 +129,64 @@ def read(folder: Path) -> dict[str, dict[str, str]]:
     return catalogue.texts
 
 
+def read_sets(folder: Path, base: Mapping[str, Mapping[str, str]]) -> dict[
+    str, dict[str, dict[str, str]]
+]:  # fmt: skip
+    """The sentences of each set of terms per language; TextError names every fault."""
+    sets: dict[str, dict[str, dict[str, str]]] = {}
+    for path in sorted((folder / SETS).glob("*.yaml")):
+        catalogue = Catalogue()
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        if node is not None:
+            for key, leaf, line in _leaves(node, "", path.name, catalogue.faults):
+                catalogue.add(key, leaf, f"{path.name}:{line}")
+        for key, place in catalogue.origin.items():
+            catalogue.faults += _set_faults(key, place, catalogue.texts, base)
+        if catalogue.faults:
+            raise TextError(catalogue.faults)
+        sets[path.stem] = catalogue.texts
+    return sets
+
+
+def _set_faults(
+    key: str,
+    place: str,
+    texts: Mapping[str, Mapping[str, str]],
+    base: Mapping[str, Mapping[str, str]],
+) -> list[str]:
+    known = [(texts[lang].get(key, ""), base[lang].get(key)) for lang in LANGS]
+    if any(was is None for _, was in known):
+        return [f"{place}: {key} has no sentence in the sources"]
+    if all(now == was for now, was in known):
+        return [f"{place}: {key} does not differ"]
+    slots = [(placeholders_of(now), placeholders_of(was or "")) for now, was in known]
+    if any(now != was for now, was in slots):
+        return [f"{place}: {key}: placeholders differ from the sources'"]
+    return []
+
+
 def build(sources: Path = SOURCES, target: Path = TARGET) -> int:
     """Write both catalogues; returns the number of keys. Raises TextError."""
     texts = read(sources)
+    sets = read_sets(sources, texts)
     target.mkdir(parents=True, exist_ok=True)
     for lang, entries in texts.items():
         body = json.dumps(entries, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
         _write(target / f"{lang}.json", body)
+    for name, by_lang in sets.items():
+        for lang, entries in by_lang.items():
+            body = json.dumps(entries, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+            _write(target / f"{lang}.{name}.json", body)
     return len(texts["zh"])
 
 
 def build_if_stale(sources: Path = SOURCES, target: Path = TARGET) -> bool:
     """Build when a source is newer than what was built from it; says whether it did."""
-    built = [target / f"{lang}.json" for lang in LANGS]
+    names = ["", *(f".{path.stem}" for path in (sources / SETS).glob("*.yaml"))]
+    built = [target / f"{lang}{name}.json" for lang in LANGS for name in names]
     if all(path.exists() for path in built):
         oldest = min(path.stat().st_mtime_ns for path in built)
-        inputs = [sources, Path(__file__), *sources.glob("*.yaml")]
+        inputs = [sources, Path(__file__), *sources.rglob("*.yaml")]
         if all(path.stat().st_mtime_ns < oldest for path in inputs):
             return False
     build(sources, target)
@@ -150,7 +197,9 @@ def main(argv: list[str]) -> int:
     """The command: build, or with ``--check`` only look."""
     try:
         if "--check" in argv:
-            print(f"{len(read(SOURCES)['zh'])} texts are complete in both languages")
+            texts = read(SOURCES)
+            read_sets(SOURCES, texts)
+            print(f"{len(texts['zh'])} texts are complete in both languages")
         else:
             print(f"{build()} texts compiled")
     except TextError as error:

@@ -10,6 +10,10 @@ Source strings are English, in ``tr()`` and in forms. ``auditapp_zh.ts`` holds t
     python -m auditapp.devtools.translations --prune          drop strings that no source has
     python -m auditapp.devtools.translations --check          fail if stale or untranslated
 
+``internal_audit.yaml`` beside them holds the strings that differ in that set of terms, as
+``{Context: {source: {zh: …, en: …}}}``; each becomes ``auditapp_<lang>.internal_audit.qm``, which
+the window asks first while an audit that chose the set is open.
+
 ``--fill`` also takes ``{Context: {source: Chinese}}``, and a list for plural forms. It updates
 first, so one command enters a new page's strings.
 """
@@ -70,16 +74,74 @@ def update(folder: Path = FOLDER, *, prune: bool = False) -> None:
 
 
 def compile_translations(folder: Path = FOLDER) -> int:
-    """Write the ``.qm`` files beside their sources; returns how many.
-
-    Each is replaced whole: a running program has the old one mapped into its memory.
-    """
+    """Write the ``.qm`` files beside their sources; returns how many."""
     for lang in LANGS:
         path = ts_file(lang, folder)
-        new = path.with_suffix(".qm.new")
-        run_tool("lrelease", ["-silent", path, "-qm", new])
-        new.replace(path.with_suffix(".qm"))
-    return len(LANGS)
+        _release(path, path.with_suffix(".qm"))
+        for source in set_files(folder):
+            with tempfile.TemporaryDirectory() as name:
+                made = Path(name) / "set.ts"
+                _write(_tree_of(read_set(source), lang), made)
+                _release(made, _set_target(source, lang))
+    return len(compiled_files(folder))
+
+
+def set_files(folder: Path = FOLDER) -> list[Path]:
+    """The files with the strings of other sets of terms."""
+    return sorted(folder.glob("*.yaml"))
+
+
+def compiled_files(folder: Path = FOLDER) -> list[Path]:
+    """All ``.qm`` files that are made."""
+    plain = [ts_file(lang, folder).with_suffix(".qm") for lang in LANGS]
+    return plain + [_set_target(path, lang) for path in set_files(folder) for lang in LANGS]
+
+
+def read_set(path: Path) -> dict[tuple[str, str], dict[str, str]]:
+    """(context, source) -> text by language, of a set of terms."""
+    found = cast(
+        "dict[str, dict[str, dict[str, str]]]", yaml.safe_load(path.read_text(encoding="utf-8"))
+    )
+    return {
+        (context, source): texts
+        for context, strings in found.items()
+        for source, texts in strings.items()
+    }
+
+
+def set_faults(path: Path, folder: Path = FOLDER) -> list[str]:
+    """What is wrong with a set of terms: no such string in the window, or a language missing."""
+    known = {(context, source) for context, source, _ in _keys(ts_file("zh", folder))}
+    found = read_set(path)
+    gone = [f"{path.name}: no such string: {key}" for key in found if key not in known]
+    bare = [key for key, texts in found.items() if set(texts) != set(LANGS)]
+    return gone + [f"{path.name}: needs {' and '.join(LANGS)}: {key}" for key in bare]
+
+
+def _set_target(path: Path, lang: str) -> Path:
+    return path.with_name(f"auditapp_{lang}.{path.stem}.qm")
+
+
+def _tree_of(
+    texts: Mapping[tuple[str, str], Mapping[str, str]], lang: str
+) -> ET.ElementTree[ET.Element]:
+    root = ET.Element("TS", version="2.1", language=_CODES[lang])
+    contexts: dict[str, ET.Element] = {}
+    for (context, source), by_lang in texts.items():
+        if context not in contexts:
+            contexts[context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[context], "name").text = context
+        message = ET.SubElement(contexts[context], "message")
+        ET.SubElement(message, "source").text = source
+        ET.SubElement(message, "translation").text = by_lang[lang]
+    return ET.ElementTree(root)
+
+
+def _release(source: Path, target: Path) -> None:
+    """Compile; the result is replaced whole: a running program has the old one in its memory."""
+    new = target.with_suffix(".qm.new")
+    run_tool("lrelease", ["-silent", source, "-qm", new])
+    new.replace(target)
 
 
 def untranslated(path: Path) -> list[Message]:
@@ -107,6 +169,8 @@ def check(folder: Path = FOLDER) -> list[str]:
             found += [f"{committed.name}: new, run --update: {key}" for key in after - before]
             found += [f"{committed.name}: gone, run --prune: {key}" for key in before - after]
             found += [f"{committed.name}: untranslated: {key}" for key in untranslated(committed)]
+    for path in set_files(folder):
+        found += set_faults(path, folder)
     return found
 
 

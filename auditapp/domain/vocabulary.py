@@ -229,6 +229,13 @@ class TargetKind(StrEnum):
     CLAUSE = "clause"
 
 
+class TermSet(StrEnum):
+    """The words of one audit: of a management-system audit, or of an internal audit department."""
+
+    SYSTEM_AUDIT = "system_audit"
+    INTERNAL_AUDIT = "internal_audit"
+
+
 class Completeness(StrEnum):
     """Whether a population's figures agree with what the auditee told (domain notes §4.2)."""
 

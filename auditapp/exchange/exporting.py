@@ -81,10 +81,11 @@ def lacking(model: ReportModel, langs: tuple[Lang, ...]) -> tuple[MissingPrint, 
     return missing_texts(model, langs)
 
 
-def pdf_sources(langs: tuple[Lang, ...], loader: PictureLoader, fonts: Path) -> Sources:
-    """What the PDF draws on; ``fonts`` is the folder of the shipped ones."""
+def sources_of(taken: Taken, langs: tuple[Lang, ...], fonts: Path) -> Sources:
+    """What an export draws on: the words of the audit's set of terms, its pictures, ``fonts`` (the
+    folder of the shipped ones)."""
     files = FontFiles(fonts / "NotoSansSC-Regular.ttf", fonts / "NotoSansSC-Bold.ttf")
-    return Sources(labels_for(langs), loader, files)
+    return Sources(labels_for(langs, taken.model.header.terms), taken.loader, files)
 
 
 def write_files(

@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from auditapp.domain.action_life import FINAL as SETTLED
 from auditapp.domain.audit_life import LIFE, Area
 from auditapp.domain.life import Need
-from auditapp.domain.vocabulary import AuditState, Lang, Role, Sector, SignOffStage
+from auditapp.domain.vocabulary import AuditState, Lang, Role, Sector, SignOffStage, TermSet
 from auditapp.errors import UserError
 from auditapp.ops.findings import issue_findings
 from auditapp.ops.support import Bodies, actor_role, clean, require_open, the_audit, write_text
@@ -52,7 +52,7 @@ class NewAudit:
     second_lang: Lang | None = None
     sector: Sector = Sector.ALL
     jurisdiction: str = "CN"
-    term_set: str = "system_audit"
+    term_set: str = TermSet.SYSTEM_AUDIT.value
     is_example: bool = False
     texts: dict[str, Bodies] = field(default_factory=dict[str, Bodies])
     dates: dict[str, date | None] = field(default_factory=dict[str, date | None])
@@ -103,8 +103,9 @@ def set_frame(
     second_lang: Lang | None = None,
     drop_second_lang: bool = False,
     classification: str | None = None,
+    term_set: TermSet | None = None,
 ) -> Op[None]:
-    """Change the audit's number, sector, jurisdiction, second language or classification.
+    """Change the audit's number, sector, jurisdiction, second language, classification or words.
 
     What is not given stays. Sector and jurisdiction decide which laws bind.
     """
@@ -118,6 +119,7 @@ def set_frame(
             "jurisdiction": jurisdiction,
             "second_lang": second_lang,
             "classification": classification,
+            "term_set": None if term_set is None else term_set.value,
         }
         for name, value in given.items():
             if value is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditapp.domain.vocabulary import TermSet
 from auditapp.texts import load
 
 if TYPE_CHECKING:
@@ -132,6 +133,6 @@ class Labels:
         return self.say("report.mark.only_in", sep=" ", lang=lang)
 
 
-def labels_for(langs: Sequence[Lang]) -> Labels:
-    """The labels of a report in ``langs``, from the catalogues as shipped."""
-    return Labels({lang: load(lang) for lang in langs}, langs)
+def labels_for(langs: Sequence[Lang], terms: str = TermSet.SYSTEM_AUDIT) -> Labels:
+    """The labels of a report in ``langs``, from the catalogues as shipped, in a set of terms."""
+    return Labels({lang: load(lang, terms=terms) for lang in langs}, langs)

@@ -64,7 +64,8 @@ class TeamMember:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the cover and each footer say. ``draft`` prints the watermark; ``logo`` is a SHA-256."""
+    """What the cover and each footer say. ``draft`` prints the watermark; ``logo`` is a SHA-256;
+    ``terms`` is the audit's set of terms, in whose words everything is said."""
 
     number: Code
     title: Bilingual
@@ -85,6 +86,7 @@ class Header:
     classification: Bilingual = NOTHING
     head_hash: Code = ""
     logo: Code | None = None
+    terms: Code = "system_audit"
 
 
 @dataclass(frozen=True, slots=True)

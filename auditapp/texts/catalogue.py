@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Final, cast
 
-from auditapp.domain.vocabulary import Lang
+from auditapp.domain.vocabulary import Lang, TermSet
 from auditapp.errors import UserError
 from auditapp.texts import formats
 
@@ -30,6 +30,7 @@ _LANGS: Final[Mapping[str, Lang]] = {
     "en-gb": Lang.EN,
     "en-us": Lang.EN,
 }
+_OTHER_TERMS: Final = frozenset(it.value for it in TermSet if it is not TermSet.SYSTEM_AUDIT)
 _FORMATTER: Final = Formatter()
 
 
@@ -48,21 +49,31 @@ def parse_lang(name: str) -> Lang:
     return lang
 
 
-def load(lang: Lang, *, strict: bool | None = None) -> Texts:
-    """The catalogue of ``lang`` as shipped.
+def load(lang: Lang, *, strict: bool | None = None, terms: str = TermSet.SYSTEM_AUDIT) -> Texts:
+    """The catalogue of ``lang`` as shipped, in the words of a set of terms.
+
+    A set is the keys whose sentence differs; what it does not name, and a set that is not known,
+    is said as in a management-system audit.
 
     ``strict`` makes a missing key raise :class:`MissingText`; otherwise the key itself is shown.
     By default it is on where the environment says ``AUDITAPP_STRICT_TEXTS=1``, as the tests do.
     """
     if strict is None:
         strict = os.environ.get(STRICT_VARIABLE) == "1"
-    source = _DATA / f"{lang.value}.json"
-    try:
-        entries = json.loads(source.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
+    entries = _read(f"{lang.value}.json")
+    if entries is None:
         msg = "the texts are not compiled: run python -m auditapp.devtools.texts"
-        raise RuntimeError(msg) from error
-    return Texts(lang, cast("Mapping[str, str]", entries), strict=strict)
+        raise RuntimeError(msg)
+    if terms in _OTHER_TERMS:
+        entries = {**entries, **(_read(f"{lang.value}.{terms}.json") or {})}
+    return Texts(lang, entries, strict=strict)
+
+
+def _read(name: str) -> Mapping[str, str] | None:
+    source = _DATA / name
+    if not source.exists():
+        return None
+    return cast("Mapping[str, str]", json.loads(source.read_text(encoding="utf-8")))
 
 
 class Texts:

@@ -211,6 +211,7 @@ class AppContext(QObject):
         except UserError as error:  # a full disk: what was typed last waits in the file
             self.refused.emit(error)
         self.heading = AuditHeading("")
+        self.language.use_terms(self.heading.terms)
         self.unit = None
         self.saved_at = None
         self.heading_changed.emit()
@@ -331,6 +332,7 @@ class AppContext(QObject):
     def _describe(self) -> None:
         if self._audit is not None:
             self.heading = self.services.describe(self._audit, self.settings.me, self.lang)
+            self.language.use_terms(self.heading.terms)
             self.heading_changed.emit()
 
     def _on_backed_up(self, info: BackupInfo) -> None:

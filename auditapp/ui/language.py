@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from auditapp import texts
-from auditapp.domain.vocabulary import Lang
+from auditapp.domain.vocabulary import Lang, TermSet
 from auditapp.settings import LanguageChoice
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Language(QObject):
         self._folder = folder
         self._translators: list[QTranslator] = []
         self.lang = resolve(choice)
+        self.terms: str = TermSet.SYSTEM_AUDIT
         self.texts: Texts = texts.load(self.lang)
         self._install()
 
@@ -61,9 +62,18 @@ class Language(QObject):
         wanted = resolve(choice)
         if wanted is not self.lang:
             self.lang = wanted
-            self.texts = texts.load(wanted)
-            self._install()
-            self.changed.emit()
+            self._replace()
+
+    def use_terms(self, terms: str) -> None:
+        """Speak in the words of a set of terms: that of the open audit, while it is open."""
+        if terms != self.terms:
+            self.terms = terms
+            self._replace()
+
+    def _replace(self) -> None:
+        self.texts = texts.load(self.lang, terms=self.terms)
+        self._install()
+        self.changed.emit()
 
     def release(self) -> None:
         """Take the translators off the application."""
@@ -77,6 +87,9 @@ class Language(QObject):
         QLocale.setDefault(self.locale)
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         wanted = [(f"auditapp_{self.lang.value}", str(self._folder))]
+        if self.terms != TermSet.SYSTEM_AUDIT:
+            # The translator that was installed last is asked first.
+            wanted.append((f"auditapp_{self.lang.value}.{self.terms}", str(self._folder)))
         if self.lang in _QT_OWN:
             wanted.insert(0, (_QT_OWN[self.lang], qt_folder))
         for name, folder in wanted:

@@ -37,7 +37,8 @@ class UnitChoice:
 
 @dataclass(frozen=True)
 class AuditHeading:
-    """What the window's frame shows of the open audit, and who this user is in it."""
+    """What the window's frame shows of the open audit, who this user is in it, and in whose
+    words (set of terms) it speaks."""
 
     title: str
     number: str = ""
@@ -45,6 +46,7 @@ class AuditHeading:
     units: tuple[UnitChoice, ...] = ()
     team: tuple[Person, ...] = ()
     actor: UUID | None = None
+    terms: str = "system_audit"
 
 
 @dataclass(frozen=True)

@@ -3486,6 +3486,14 @@
         <source>Classification</source>
         <translation>Classification</translation>
     </message>
+    <message>
+        <source>Set of terms</source>
+        <translation>Set of terms</translation>
+    </message>
+    <message>
+        <source>The words of screens, register and report in this audit</source>
+        <translation>The words of screens, register and report in this audit</translation>
+    </message>
 </context>
 <context>
     <name>PlanPage</name>

@@ -3471,6 +3471,14 @@
         <source>Classification</source>
         <translation>密级</translation>
     </message>
+    <message>
+        <source>Set of terms</source>
+        <translation>用语体系</translation>
+    </message>
+    <message>
+        <source>The words of screens, register and report in this audit</source>
+        <translation>本次审核的界面、台账和报告所用的词语</translation>
+    </message>
 </context>
 <context>
     <name>PlanPage</name>

@@ -106,6 +106,7 @@ def header_of(read: Sources, head: str) -> out.Header:
         title=read.text(frame.id, "title"),
         organisation=read.text(frame.id, "organisation"),
         main_lang=frame.main_lang,
+        terms=frame.term_set,
         client=read.text(frame.id, "client"),
         state=frame.state,
         units=tuple(

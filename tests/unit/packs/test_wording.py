@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-import yaml
 
-from auditapp.devtools.tools import parse_xml
-from auditapp.devtools.translations import ts_file
 from auditapp.domain.vocabulary import Lang
 from auditapp.packs import codec
 from auditapp.packs.content import Bilingual
 from auditapp.packs.library import load_library
 from auditapp.packs.wording import contexts_of, misused, stands_wrong
+from tests.shipped_strings import sentences, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,33 +63,6 @@ def pairs_of(value: object) -> Iterator[Bilingual]:
         else:
             for en, zh in zip(found["en"], found["zh"], strict=True):
                 yield Bilingual(en, zh)
-
-
-def sentences() -> Iterator[tuple[str, str, Bilingual]]:
-    """The core's texts as (file, key, text)."""
-
-    def walk(value: dict[str, Any], key: str, name: str) -> Iterator[tuple[str, str, Bilingual]]:
-        if isinstance(value.get("zh"), str):
-            en = value["en"] if isinstance(value["en"], str) else value["en"]["other"]
-            yield name, key, Bilingual(en, value["zh"])
-            return
-        for step, below in value.items():
-            yield from walk(below, f"{key}.{step}" if key else str(step), name)
-
-    for path in sorted((ROOT / "resources" / "texts").glob("*.yaml")):
-        yield from walk(yaml.safe_load(path.read_text(encoding="utf-8")), "", path.stem)
-
-
-def strings() -> Iterator[tuple[str, Bilingual]]:
-    """The window's strings as (context, text)."""
-    tree = parse_xml(ts_file("zh"))
-    for context in tree.getroot().iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            target = message.find("translation")
-            assert target is not None
-            said = "".join(target.itertext()).strip()
-            yield name, Bilingual(message.findtext("source", ""), said)
 
 
 def offences(

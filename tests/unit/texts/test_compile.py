@@ -92,7 +92,7 @@ def test_build_writes_both_and_only_when_stale(tmp_path: Path) -> None:
     for path in (folder, folder / "a.yaml"):
         os.utime(path, (hour_ago, hour_ago))
     script_time = Path(__file__).parents[3] / "auditapp" / "devtools" / "texts.py"
-    later = script_time.stat().st_mtime + 3600
+    later = max(script_time.stat().st_mtime, hour_ago) + 7200
     for path in target.iterdir():
         os.utime(path, (later, later))
     assert not build_if_stale(folder, target)
@@ -107,3 +107,29 @@ def test_a_fault_leaves_what_was_built(tmp_path: Path) -> None:
     with pytest.raises(TextError):
         build(folder, target)
     assert json.loads((target / "en.json").read_text(encoding="utf-8")) == {"a": "one"}
+
+
+def test_a_set_of_terms_says_what_differs(tmp_path: Path) -> None:
+    folder = source(tmp_path / "src", "a: {zh: '甲 {n}', en: 'one {n}'}\nb: {zh: 乙, en: two}\n")
+    source(folder / "sets", "a: {zh: '丙 {n}', en: 'one {n}'}\n", "other.yaml")
+    target = tmp_path / "out"
+    build(folder, target)
+    assert json.loads((target / "zh.other.json").read_text(encoding="utf-8")) == {"a": "丙 {n}"}
+    assert json.loads((target / "en.other.json").read_text(encoding="utf-8")) == {"a": "one {n}"}
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("c: {zh: 丙, en: three}\n", "has no sentence"),
+        ("b: {zh: 乙, en: two}\n", "does not differ"),
+        ("b: {zh: '丙 {n}', en: 'two {n}'}\n", "placeholders differ"),
+        ("b: {zh: 丙}\n", "has no en"),
+    ],
+)
+def test_faults_of_a_set_of_terms(tmp_path: Path, body: str, fault: str) -> None:
+    folder = source(tmp_path / "src", "b: {zh: 乙, en: two}\n")
+    source(folder / "sets", body, "other.yaml")
+    with pytest.raises(TextError, match=fault):
+        build(folder, tmp_path / "out")
+    assert not (tmp_path / "out").exists()

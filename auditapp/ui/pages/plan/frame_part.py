@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from auditapp import texts as core_texts
-from auditapp.domain.vocabulary import AuditState, Lang, Role, Sector
+from auditapp.domain.vocabulary import AuditState, Lang, Role, Sector, TermSet
 from auditapp.ops import audits
 from auditapp.ops.queries import plan_extra
 from auditapp.ops.queries.missing import field_label
@@ -32,6 +32,7 @@ from auditapp.ui.pages.plan.text_pair import TextPair
 from auditapp.ui.widgets.boxes import Card
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from enum import StrEnum
 
@@ -90,6 +91,7 @@ class FramePart(Part):
         ui = self.facts_ui
         offer(ui.sector_combo, texts, list(Sector))
         fill_jurisdictions(ui.jurisdiction_combo, self.tr("Any"))
+        offer(ui.terms_combo, texts, list(TermSet))
         ui.second_combo.clear()
         ui.second_combo.addItem(self.tr("none"), None)
         for lang in Lang:
@@ -109,6 +111,7 @@ class FramePart(Part):
         choose(ui.sector_combo, frame.sector)
         choose(ui.jurisdiction_combo, frame.jurisdiction)
         choose(ui.second_combo, frame.second_lang)
+        choose(ui.terms_combo, frame.term_set)
         for number in range(ui.second_combo.count()):
             if ui.second_combo.itemData(number) == frame.main_lang:
                 ui.second_combo.removeItem(number)
@@ -120,7 +123,7 @@ class FramePart(Part):
         self.dates_ui.problem_label.hide()
         for widget in (ui.number_edit, ui.classification_edit):
             widget.setReadOnly(not is_open)
-        for combo in (ui.sector_combo, ui.jurisdiction_combo, ui.second_combo):
+        for combo in (ui.sector_combo, ui.jurisdiction_combo, ui.second_combo, ui.terms_combo):
             combo.setEnabled(is_open)
         self._show_state(frame.state)
 
@@ -193,6 +196,7 @@ class FramePart(Part):
         ui.sector_combo.activated.connect(self._on_sector)
         ui.jurisdiction_combo.activated.connect(self._on_jurisdiction)
         ui.second_combo.activated.connect(self._on_second)
+        ui.terms_combo.activated.connect(self._on_terms)
         for name, field in self.date_fields.items():
             field.set_icons(context.icons)
             field.chosen.connect(self._dating(name))
@@ -224,9 +228,9 @@ class FramePart(Part):
 
     def _proposing(self, name: str):
         def take() -> None:
-            self._do(
-                audits.set_audit_text(name, proposal(name, self.desk.plan.frame.languages.all))
-            )
+            frame = self.desk.plan.frame
+            wording = proposal(name, frame.languages.all, frame.term_set)
+            self._do(audits.set_audit_text(name, wording))
 
         return take
 
@@ -249,6 +253,10 @@ class FramePart(Part):
             self._do(audits.set_frame(drop_second_lang=True))
         else:
             self._do(audits.set_frame(second_lang=Lang(chosen)))
+
+    def _on_terms(self) -> None:
+        chosen = TermSet(str(self.facts_ui.terms_combo.currentData()))
+        self._do(audits.set_frame(term_set=chosen))
 
     def _show_state(self, state: AuditState) -> None:
         texts = self.context.texts
@@ -303,12 +311,14 @@ class FramePart(Part):
         self._do(audits.set_state(state, blocking_checks=step.blocking, reason=reason))
 
 
-def proposal(name: str, langs: tuple[Lang, ...]) -> dict[Lang, str | None]:
-    """The ready wording of a text in some languages."""
-    return {lang: core_texts.load(lang).say(f"plan.proposal.{name}") for lang in langs}
+def proposal(
+    name: str, langs: tuple[Lang, ...], terms: str = TermSet.SYSTEM_AUDIT
+) -> dict[Lang, str | None]:
+    """The ready wording of a text in some languages, in the audit's set of terms."""
+    return {lang: core_texts.load(lang, terms=terms).say(f"plan.proposal.{name}") for lang in langs}
 
 
-def offer(combo: QComboBox, texts: Texts, members: list[StrEnum] | list[Sector]) -> None:
+def offer(combo: QComboBox, texts: Texts, members: Sequence[StrEnum]) -> None:
     """Fill a list with members of an enum, by name."""
     chosen = combo.currentData()
     combo.clear()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from auditapp.exchange.exporting import options_for, pdf_sources, write_files
+from auditapp.exchange.exporting import options_for, sources_of, write_files
 from auditapp.paths import shipped_paths
 from auditapp.ui.pages.report.outside import open_outside
 from auditapp.ui.pages.report.rendering import was_cancelled
@@ -52,7 +52,7 @@ class ExportRun(QObject):
 
         def work(progress: Progress) -> tuple[Path, ...]:
             options = options_for(chosen.langs, allow_main=chosen.allow_main)
-            sources = pdf_sources(chosen.langs, draft.taken.loader, shipped_paths().fonts)
+            sources = sources_of(draft.taken, chosen.langs, shipped_paths().fonts)
             return write_files(draft.model(), chosen.targets, options, sources, progress)
 
         self._job = self._context.jobs.run(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from auditapp.exchange.exporting import pdf_sources
+from auditapp.exchange.exporting import sources_of
 from auditapp.jobs.progress import Cancelled
 from auditapp.paths import shipped_paths
 from auditapp.reports.pdf.report import preview_page, write_pdf
@@ -213,7 +213,7 @@ def _render(wanted: _Wanted, whole: _Whole | None) -> Picture:
         return Picture(wanted.draft, number, whole.pages, png)
     draft = wanted.draft
     fonts = shipped_paths().fonts
-    sources = pdf_sources(draft.langs, draft.taken.loader, fonts)
+    sources = sources_of(draft.taken, draft.langs, fonts)
     data = preview_page(draft.model(), sources, wanted.number)
     with Preview(data) as pages:
         return Picture(draft, wanted.number, None, pages.png(0, wanted.width))
@@ -221,6 +221,6 @@ def _render(wanted: _Wanted, whole: _Whole | None) -> Picture:
 
 def _laid_out(draft: Draft, progress: Progress) -> _Whole:
     stream = BytesIO()
-    sources = pdf_sources(draft.langs, draft.taken.loader, shipped_paths().fonts)
+    sources = sources_of(draft.taken, draft.langs, shipped_paths().fonts)
     pages = write_pdf(draft.model(), stream, sources, progress)
     return _Whole(draft, stream.getvalue(), pages)
