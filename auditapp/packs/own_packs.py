@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from auditapp.errors import UserError
 from auditapp.packs import bundles, yaml_out
 from auditapp.packs.problems import PacksInvalid
 from auditapp.packs.source import check_source, digest, read_source
-from auditapp.packs.tailoring import raised, with_id
+from auditapp.packs.tailoring import broken_locks, raised, with_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,12 +57,14 @@ def save_pack(root: Path, source: PackSource, library: Library) -> PackSource:
 
     ``library`` is the whole one (built-in and own). Raises PackHasFaults when there are errors
     (warnings do not keep a pack from being saved), UserError ``pack_id_built_in`` for an id that
-    the built-in checklists use, ``pack_cannot_write``. Nothing is written then.
+    the built-in checklists use, ``pack_held`` where it changes what its model locks (a model that
+    was saved or imported here), ``pack_cannot_write``. Nothing is written then.
     """
     folder = root / _PACKS / source.id
     if not folder.exists() and any(pack.id == source.id for pack in library.packs):
         raise UserError("pack_id_built_in", id=source.id)
     source = raised(source, _last(root, source.id))
+    _check_locks(root, source)
     checked = check_source(source, library)
     if checked.errors:
         raise PackHasFaults(source.id, checked.errors)
@@ -123,6 +125,9 @@ def import_arrival(
     from auditapp.packs import codec
 
     source = arrival.bundle.source
+    # Before anything is written: the names of files come from a stranger's file.
+    if arrival.checked.errors:
+        raise PackHasFaults(source.id, arrival.checked.errors)
     source = source if as_id is None else with_id(source, as_id)
     cards = {card.id: card for card in arrival.new_cards}
     widened = replace(library, criteria={**library.criteria, **cards})
@@ -152,6 +157,20 @@ def _cards_of(file: Path) -> list[dict[str, object]]:
     if read is None or found.errors:
         raise PacksInvalid(found.errors)
     return [dict(it) for it in read[0].get("criteria", [])]
+
+
+def _check_locks(root: Path, source: PackSource) -> None:
+    model = source.head.get("based_on")
+    if not isinstance(model, dict):
+        return
+    told = cast("dict[str, Any]", model)
+    try:
+        base = load_version(root, str(told.get("id")), int(told.get("version", 0)))
+    except (UserError, ValueError, TypeError):
+        return
+    if digest(base) == told.get("sha256"):
+        for question_id, key in broken_locks(source, base):
+            raise UserError("pack_held", id=question_id, key=key)
 
 
 def _last(root: Path, pack_id: str) -> PackSource | None:

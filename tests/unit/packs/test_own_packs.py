@@ -196,6 +196,16 @@ def test_locks_that_were_got_around_are_found(office: Office) -> None:
     assert tailoring.broken_locks(copy.with_parts((part,)), base) == (("BR01-7.2-01", "weight"),)
 
 
+def test_locks_hold_when_a_copy_is_saved_however_it_was_changed(office: Office) -> None:
+    model = office.save(tailoring.lock(office.copy, ["weight"]))
+    branch = tailoring.copy_pack(model, "BR01")
+    office.save(branch)
+    head = {key: it for key, it in branch.head.items() if key != "held"}
+    free = tailoring.reweight(type(branch)(head, branch.parts), ["BR01-7.2-01"], 1)
+    assert code_of(office.save, free) == "pack_held"
+    assert own_packs.versions(office.root, "BR01") == (1,)
+
+
 def test_ids_sections_and_versions_cannot_be_changed(office: Office) -> None:
     for key in ("id", "section", "version", "held"):
         assert code_of(tailoring.change_question, office.copy, ONE, {key: 1}) == "pack_not_editable"
@@ -261,6 +271,18 @@ def test_a_bundle_with_errors_leaves_nothing_behind(office: Office, tmp_path: Pa
     with pytest.raises(PackHasFaults):
         own_packs.import_arrival(office.root, arrival, office.library)
     assert not office.root.exists()
+
+
+def test_a_bundle_cannot_name_files_outside_its_folder(office: Office, tmp_path: Path) -> None:
+    part = type(office.base.parts[0])("../../evil.yaml", "", office.copy.questions)
+    head = office.copy.head | {"id": "../../evil"}
+    for source in (office.copy.with_parts((part,)), type(office.copy)(head, office.copy.parts)):
+        bundles.write_bundle(source, office.library, tmp_path / "x.yaml")
+        arrival = bundles.look_at(bundles.read_bundle(tmp_path / "x.yaml"), office.library)
+        with pytest.raises(PackHasFaults):
+            own_packs.import_arrival(office.root, arrival, office.library)
+    assert not office.root.exists()
+    assert [it for it in tmp_path.rglob("*evil*")] == []
 
 
 @pytest.mark.parametrize(
