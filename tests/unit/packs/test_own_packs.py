@@ -282,7 +282,7 @@ def test_a_bundle_cannot_name_files_outside_its_folder(office: Office, tmp_path:
         with pytest.raises(PackHasFaults):
             own_packs.import_arrival(office.root, arrival, office.library)
     assert not office.root.exists()
-    assert [it for it in tmp_path.rglob("*evil*")] == []
+    assert list(tmp_path.rglob("*evil*")) == []
 
 
 @pytest.mark.parametrize(
