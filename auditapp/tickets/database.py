@@ -101,8 +101,12 @@ def cancelling(connection: Connection, progress: Progress) -> Generator[None]:
     except driver.InterruptException:
         raise Cancelled from None
     except driver.OutOfMemoryException as error:
-        full = "disk" in str(error).lower() or "max_temp_directory" in str(error)
+        full = "failed to offload" in str(error)
         raise UserError("tickets_disk_full" if full else "tickets_memory_full") from None
+    except driver.IOException as error:
+        if "space" not in str(error).lower():
+            raise
+        raise UserError("tickets_disk_full") from None
     finally:
         done.set()
         watcher.join()

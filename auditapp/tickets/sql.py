@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from auditapp.errors import UserError
@@ -9,6 +10,7 @@ from auditapp.errors import UserError
 Value = str | int | float | bool | date | datetime | None
 
 _LONGEST_NAME = 200
+_NAMED = re.compile(r"\$([A-Za-z_]+[0-9]+)")
 
 
 def quote(name: str) -> str:
@@ -37,15 +39,19 @@ class Params:
 
     @property
     def values(self) -> dict[str, Value]:
-        """Name → value, for ``execute``."""
+        """Name → value, all of them."""
         return dict(self._values)
 
-    @property
-    def shown(self) -> dict[str, str | int | float | bool | None]:
-        """Name → value that JSON can hold (times as ISO text)."""
+    def of(self, sql: str) -> dict[str, Value]:
+        """Name → value of those that a statement names, for ``execute``."""
+        named = set(_NAMED.findall(sql))
+        return {name: value for name, value in self._values.items() if name in named}
+
+    def shown(self, sql: str) -> dict[str, str | int | float | bool | None]:
+        """The same as values that JSON can hold (times as ISO text)."""
         return {
             name: value.isoformat() if isinstance(value, date) else value
-            for name, value in self._values.items()
+            for name, value in self.of(sql).items()
         }
 
 

@@ -63,9 +63,10 @@ class Judge:
         self._fill(compiled)
         self._check_calendar(compiled)
         extra = Extra()
-        sql = compiled.sql
+        sql, shown = compiled.sql, compiled.pipeline.params.shown(compiled.sql)
         if isinstance(rule.body, Clusters):
             chosen, _ = chosen_of(rule, setting)
+            shown |= {name: chosen[name] for name in rule.parameters}
             extra, more = find_clusters(self._connection, ROWS, rule.body, chosen)
             sql += "\n" + more
         elif isinstance(rule.body, Fairness):
@@ -90,7 +91,7 @@ class Judge:
             value=self._stats(compiled.unit),
             exceptions=(),
             sql=sql,
-            sql_params=compiled.pipeline.params.shown,
+            sql_params=shown,
             template=compiled.template,
             severity=rule.severity,
             choices={name: setting.choices[name] for name in rule.switches},
@@ -107,7 +108,7 @@ class Judge:
     def _fill(self, compiled: Compiled) -> None:
         self._connection.execute(
             f"CREATE OR REPLACE TEMP TABLE {ROWS} AS\n{compiled.sql}",
-            compiled.pipeline.params.values,
+            compiled.pipeline.params.of(compiled.sql),
         )
 
     def _tallies(
@@ -231,7 +232,7 @@ class Judge:
         other = Judge(self._connection, self._rule, setting, self._table, self._calendar)
         compiled = compile_rule(self._rule, setting, self._table)
         rows = f"SELECT outcome, detail FROM ({compiled.sql})"
-        params = compiled.pipeline.params.values
+        params = compiled.pipeline.params.of(compiled.sql)
         if isinstance(self._rule.body, Ratio):
             other._fill(compiled)
             rows, params = f"SELECT outcome, detail FROM {ROWS}", {}
@@ -271,7 +272,8 @@ class Judge:
             f"year({local(Piece('to_at', ends))}) "
             f"FROM {quote(pipe.last)} WHERE outcome = 'cannot_test calendar'"
         )
-        rows = query(self._connection, pipe.text((), final), pipe.params.values)
+        sql = pipe.text((), final)
+        rows = query(self._connection, sql, pipe.params.of(sql))
         return {int(year) for row in rows for year in row if year is not None}
 
     def _years_of_fields(self, compiled: Compiled) -> set[int]:
@@ -284,5 +286,6 @@ class Judge:
             f"SELECT DISTINCT unnest([{years}]) FROM {quote(pipe.last)} "
             "WHERE outcome = 'cannot_test missing'"
         )
-        rows = query(self._connection, pipe.text((), final), pipe.params.values)
+        sql = pipe.text((), final)
+        rows = query(self._connection, sql, pipe.params.of(sql))
         return {int(row[0]) for row in rows if row[0] is not None}

@@ -128,8 +128,10 @@ def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
     span = window.span.of(pipe.choices)
     if span.unit is SpanUnit.CALENDAR_MONTH:
         partition.append(f"date_trunc('month', {local(Piece(time.sql, time.off))})")
+    # Rows without a time stand where no window reaches.
+    nulls = "NULLS FIRST" if window.ahead else "NULLS LAST"
     over = (
-        f"OVER (PARTITION BY {', '.join(partition)} ORDER BY {time.sql}\n      "
+        f"OVER (PARTITION BY {', '.join(partition)} ORDER BY {time.sql} {nulls}\n      "
         f"{_frame_sql(window, span, pipe)})"
     )
     given = " AND ".join(f"{sql} IS NOT NULL" for sql in (*keys, time.sql))
