@@ -204,6 +204,7 @@ surveys.at time 1 -
 surveys.result code 1 satisfied
 # contact_sample contact_sample
 contact_sample.contact_id text 1 -
+contact_sample.customer_key text p1 -
 contact_sample.at time 1 -
 contact_sample.channel code - channel
 contact_sample.is_complaint_by_auditor flag 1 -

@@ -464,6 +464,13 @@ ALIASES: Final[dict[str, str]] = {
         "来电（接触）流水号,Contact number,contact id,通话流水号,录音流水号,来电流水号,会话id,"
         "呼叫流水号,接触流水号,call id,interaction id,conversation id,session id"
     ),
+    "contact_sample.customer_key": (
+        "客户标识,Customer,customer key,客户号,客户编号,客户号码,用户号码,投诉号码,受理号码,"
+        "手机号,手机号码,联系电话,电话,投诉人,投诉人姓名,客户姓名,客户名称,身份证号,会员号,"
+        "customer,customer id,customer no,customer number,customer name,account,account id,"
+        "account number,client id,client,caller,requester,requester id,complainant,member id,"
+        "phone,phone number,msisdn,user id,policyholder,consumer"
+    ),
     "contact_sample.at": (
         "接触时间,Contact at,at,来电时间,通话时间,call time,contact time,date,timestamp"
     ),
