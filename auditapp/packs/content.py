@@ -77,6 +77,8 @@ class Jurisdiction(StrEnum):
     AU = "AU"
     US = "US"
     EU = "EU"
+    CA = "CA"
+    HK = "HK"
 
 
 @dataclass(frozen=True, slots=True)
