@@ -109,34 +109,69 @@ def _bads(let: Let, pipe: Pipeline) -> tuple[str, ...]:
 
 
 def _windows(lets: list[Let], pipe: Pipeline) -> None:
+    """One step; what is taken of the same row of the same window is taken in one go."""
     frame = pipe.frame()
-    columns = [(_window(let, pipe, frame), column_of(let.name)) for let in lets]
+    packed: dict[tuple[Take, str], list[Let]] = {}
+    columns: list[tuple[str, str]] = []
+    for let in lets:
+        if let.take in (Take.FIRST, Take.LAST) and let.where is None:
+            packed.setdefault((let.take, _over(let, pipe)), []).append(let)
+        else:
+            columns.append((_window(let, pipe, frame), column_of(let.name)))
+    rows: list[tuple[str, str]] = []
+    for number, ((take, over), group) in enumerate(packed.items(), 1):
+        time = pipe.names[group[0].window.time].sql if group[0].window else "row_no"
+        values = ", ".join(
+            f"{quote(let.name)} := {pipe.compile(let.values[0], frame).sql}" for let in group
+        )
+        word = "last_value" if take is Take.LAST else "first_value"
+        # Of two at the same instant the one further down in the source is the later one.
+        sql = f"{word}(struct_pack({values}) ORDER BY {time}, row_no) {over}"
+        columns.append((_if_given(group[0], pipe, sql), f"row {number}"))
+        rows += [
+            (f"{quote(f'row {number}')}[{_text(let.name)}]", column_of(let.name)) for let in group
+        ]
     names = ", ".join(let.name for let in lets)
     pipe.extend(f"let_{lets[0].name}", f"let {names}: of other tickets", columns, frame)
+    if rows:
+        pipe.extend(f"let_{lets[0].name}_values", "the values of those rows", rows)
     for let in lets:
         pipe.add_name(let.name, column_of(let.name), _kind_of(let), _bads(let, pipe))
 
 
-def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
+def _text(name: str) -> str:
+    """The name of a let as text in SQL: lower case letters, digits, underscores."""
+    return "'" + name.replace("'", "''") + "'"
+
+
+def _if_given(let: Let, pipe: Pipeline, sql: str) -> str:
+    names = [*let.by, *([let.window.time] if let.window else [])]
+    given = " AND ".join(f"{pipe.names[name].sql} IS NOT NULL" for name in names)
+    return f"CASE WHEN {given} THEN {sql} END"
+
+
+def _over(let: Let, pipe: Pipeline) -> str:
+    """The window of a let."""
     window = let.window
     if window is None:
-        return "NULL"
-    keys = [pipe.names[name].sql for name in let.by]
+        return "OVER ()"
     time = pipe.names[window.time]
-    where = "" if let.where is None else pipe.compile(let.where.of(pipe.choices), frame).sql
-    partition = list(keys)
+    partition = [pipe.names[name].sql for name in let.by]
     span = window.span.of(pipe.choices)
     if span.unit is SpanUnit.CALENDAR_MONTH:
         partition.append(f"date_trunc('month', {local(Piece(time.sql, time.off))})")
     # Rows without a time stand where no window reaches.
     nulls = "NULLS FIRST" if window.ahead else "NULLS LAST"
-    over = (
+    return (
         f"OVER (PARTITION BY {', '.join(partition)} ORDER BY {time.sql} {nulls}\n      "
         f"{_frame_sql(window, span, pipe)})"
     )
-    given = " AND ".join(f"{sql} IS NOT NULL" for sql in (*keys, time.sql))
-    taken = _taken(let, pipe, where, over, time.sql)
-    return f"CASE WHEN {given} THEN {taken} END"
+
+
+def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
+    where = "" if let.where is None else pipe.compile(let.where.of(pipe.choices), frame).sql
+    time = pipe.names[let.window.time].sql if let.window else "row_no"
+    return _if_given(let, pipe, _taken(let, pipe, where, _over(let, pipe), time))
 
 
 def _frame_sql(window: Window, span: Span, pipe: Pipeline) -> str:
@@ -156,10 +191,6 @@ def _taken(let: Let, pipe: Pipeline, where: str, over: str, time: str) -> str:
     value = pipe.compile(let.values[0], pipe.frame()).sql
     if let.take in (Take.MIN, Take.MAX, Take.SUM):
         return f"{let.take.value}({value}){some} {over}"
-    # Of two at the same instant the one further down in the source is the later one.
-    if not where:
-        word = "last_value" if let.take is Take.LAST else "first_value"
-        return f"{word}({value} ORDER BY {time}, row_no) {over}"
     word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
     key = f"epoch_us({time})::HUGEINT * 1000000000 + row_no"
     return f"{word}({value}, {key}){some} {over}"
