@@ -275,3 +275,43 @@ def test_a_card_that_nobody_has_is_said(shell: Shell, qtbot: QtBot) -> None:
     shell.context.look_up("no-such-card")
     the_window(shell, qtbot)
     assert "no entry" in shell.window.toast.text
+
+
+def test_links_are_reached_by_keys_and_the_tab_key_passes_by(
+    shell: Shell, example: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_example(shell, example, tmp_path, "checklist").window
+    page = window.page
+    assert isinstance(page, ChecklistPage)
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_C)
+    reference = the_window(shell, qtbot)
+    view = page.desk.view
+    assert view is not None
+    cards = [it.card.id for it in view.criteria if it.card is not None]
+    assert reference.cards.row is not None
+    assert reference.cards.row.id == cards[0]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_C)
+    assert reference.cards.row.id == cards[1 % len(cards)]
+    qtbot.waitUntil(reference.isActiveWindow)
+    text = reference.cards.text
+    text.setFocus()
+    asked = [it for it in text.toPlainText().split() if it in view_ids(shell)]
+    QTest.keyClick(text, Qt.Key.Key_Right)
+    QTest.keyClick(text, Qt.Key.Key_Right)
+    assert text.textCursor().selectedText() == asked[1]
+    QTest.keyClick(text, Qt.Key.Key_Left)
+    assert text.textCursor().selectedText() == asked[0]
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert page.desk.pair is not None
+    assert page.desk.pair[0] == asked[0]
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert not text.hasFocus()
+
+
+def view_ids(shell: Shell) -> set[str]:
+    context = shell.context
+    return {it.question.id for it in context.audit.read(context.shelf.content).pairs}

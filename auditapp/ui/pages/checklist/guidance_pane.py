@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from auditapp.ui.pages.checklist.guidance_html import ADD_RULE, CARD, GuidanceText, Words
+from auditapp.ui.widgets.linked_text import LinkedText
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
     from auditapp.ops.queries.question import QuestionView
     from auditapp.ui.context import AppContext
-
-BARE: Final = (
-    "QTextBrowser { border: 2px solid transparent; background: transparent; padding: 0 }"
-    "QTextBrowser:focus { border-color: palette(highlight) }"
-)
 
 
 class GuidancePane(QWidget):
@@ -34,14 +30,10 @@ class GuidancePane(QWidget):
         super().__init__(parent)
         self._context = context
         self._view: QuestionView | None = None
+        self._looked_up = 0
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setStyleSheet(BARE)
-        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.document().setDocumentMargin(0)
+        self.text = LinkedText(self)
         self.text.anchorClicked.connect(self._on_link)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 2, 0)
@@ -52,7 +44,16 @@ class GuidancePane(QWidget):
         """Show another question, from its top."""
         changed = view is None or self._view is None or view.asked.pair != self._view.asked.pair
         self._view = view
+        if changed:
+            self._looked_up = 0
         self._write(keep=not changed)
+
+    def look_up(self) -> None:
+        """Open the question's first criterion in the reference; again: the next one."""
+        cards = [] if self._view is None else [it.card for it in self._view.criteria if it.card]
+        if cards:
+            self._context.look_up(cards[self._looked_up % len(cards)].id)
+            self._looked_up += 1
 
     def retranslate(self) -> None:
         """Set every string again."""

@@ -206,6 +206,7 @@ class ChecklistPage(Page):
             ("L", desk.toggle_second),
             ("H", do.show_history),
             ("T", self._to_note),
+            ("C", self.frame.guidance.look_up),
             ("P", _calling(do.sign, SignOffStage.PREPARED)),
             ("R", _calling(do.sign, SignOffStage.REVIEWED)),
             ("G", self.frame.clauses.ui.filter_button.showMenu),

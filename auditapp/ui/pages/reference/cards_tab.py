@@ -165,7 +165,7 @@ class CardsTab(Finder["CriterionCard"]):
             Column(
                 lambda: self.tr("Checked"),
                 lambda card: "✓" if card.verified else "?",
-                width=56,
+                width=72,
                 colour=lambda card: self._context.theme.css(
                     "conforming" if card.verified else "not_conclusive"
                 ),

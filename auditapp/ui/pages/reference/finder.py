@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from auditapp.ui.pages.records.layout import column, label, line
 from auditapp.ui.widgets.boxes import Card, EmptyState
 from auditapp.ui.widgets.inputs import SearchField
+from auditapp.ui.widgets.linked_text import LinkedText
 from auditapp.ui.widgets.table import Column, RowsModel, RowTable
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-BARE: Final = (
-    "QTextBrowser { border: 2px solid transparent; background: transparent; padding: 0 }"
-    "QTextBrowser:focus { border-color: palette(highlight) }"
-)
 DETAIL: Final = 424
 _TABLE, _NOTHING = 0, 1
 
@@ -63,7 +60,7 @@ class Finder(QWidget, Generic[R]):
         self.count = label(self, "muted")
         self.model: RowsModel[R] = RowsModel(columns, row_id, self)
         self.table: RowTable[R] = RowTable(self.model, self)
-        self.text = QTextBrowser(self)
+        self.text = LinkedText(self)
         self.filters, self.buttons = line(), line()
         self._nothing = EmptyState(context.icons, "search", self)
         self._show_all = self._nothing.add_button(primary=True)
@@ -136,11 +133,6 @@ class Finder(QWidget, Generic[R]):
         # Heads stand over their cells' text.
         head = self.table.horizontalHeader()
         head.setStyleSheet("QHeaderView::section { padding: 6px 4px }")
-        self.text.setOpenLinks(False)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setStyleSheet(BARE)
-        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.document().setDocumentMargin(0)
         self.search.setMinimumWidth(200)
         bar = line()
         bar.addWidget(self.search, 1)
