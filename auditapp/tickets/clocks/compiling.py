@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from auditapp.tickets.clocks.measure import DAY, MINUTE, Meter, of_day
 from auditapp.tickets.clocks.model import QuietMode, Roll, Told, Unit
-from auditapp.tickets.expressions.compiling import Piece, local, local_date
+from auditapp.tickets.expressions.compiling import Piece, local_date
 from auditapp.tickets.sql import quote
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from auditapp.tickets.pipeline import Pipeline
     from auditapp.tickets.switches import Choice
 
-DAY: Final = 86_400_000_000
-MINUTE: Final = 60_000_000
 _NO_BAD: Final = "false"
 
 
@@ -64,7 +63,7 @@ class ClockCompiler:
         self._unit = clock.limit.unit
         choices = pipeline.choices
         self._roll = clock.roll.of(choices) if clock.roll else Roll.NONE.value
-        self._start_day = bool(clock.start_day_counts and clock.start_day_counts.of(choices))
+        self._meter = Meter(clock, choices)
         self._quiet = clock.quiet.mode.of(choices) if clock.quiet else QuietMode.NONE.value
         self._same = ""
         self._paused = bool(clock.pauses) and "pauses" in pipeline.tables.columns
@@ -168,7 +167,7 @@ class ClockCompiler:
         )
         frame = pipe.frame()
         begins = self._at("greatest(begins, coalesce(before, begins))", "from_off")
-        measured = self._between(begins, self._at("ends", "from_off"), frame)
+        measured = self._meter.between(begins, self._at("ends", "from_off"), frame)
         pipe.step(
             "pause_sums",
             "how much of each ticket's span is paused",
@@ -190,79 +189,18 @@ class ClockCompiler:
         pipe, clock = self._pipe, self._clock
         frame = pipe.frame()
         begin, end = self._at("from_at"), self._at("to_at")
-        raw = self._between(begin, end, frame)
+        raw = self._meter.between(begin, end, frame)
         counted = f"{raw} - paused" if self._paused else raw
-        columns = [(self._with_start_day(counted, begin, frame), "measured")]
+        columns = [(self._meter.with_start_day(counted, begin, frame), "measured")]
         if clock.agreed or clock.limit.at:
             agreed = self._at("agreed_at")
-            columns.append((self._plain(begin, end, frame), "measured_plain"))
-            columns.append((self._plain(begin, agreed, frame), "agreed_limit"))
+            columns.append((self._meter.plain(begin, end, frame), "measured_plain"))
+            columns.append((self._meter.plain(begin, agreed, frame), "agreed_limit"))
         pipe.extend("measured", f"what has passed, in {self._said_unit}", columns, frame)
 
     @property
     def _said_unit(self) -> str:
         return "days" if self._unit.by_date else "microseconds"
-
-    def _with_start_day(self, sql: str, begin: Piece, frame: Frame) -> str:
-        if not self._start_day:
-            return f"({sql})"
-        if self._unit is Unit.CD:
-            return f"({sql} + 1)"
-        if self._unit is Unit.WD:
-            alias = frame.joins.on(local_date(begin))
-            return f"({sql} + CAST({alias}.work AS INTEGER))"
-        return f"({sql})"
-
-    def _plain(self, begin: Piece, end: Piece, frame: Frame) -> str:
-        """What passes between two times when nothing rests."""
-        if self._unit.by_date:
-            return self._between(begin, end, frame)
-        return f"(epoch_us({end.sql}) - epoch_us({begin.sql}))"
-
-    def _between(self, begin: Piece, end: Piece, frame: Frame) -> str:
-        """What the clock counts between two times."""
-        if self._unit is Unit.CD:
-            return f"({local_date(end)} - {local_date(begin)})"
-        if self._unit is Unit.WD:
-            first, last = (frame.joins.on(local_date(it)) for it in (begin, end))
-            return f"({last}.work_no - {first}.work_no)"
-        if self._unit is Unit.WMIN:
-            return f"({self._worked(end, frame)} - {self._worked(begin, frame)})"
-        elapsed = f"(epoch_us({end.sql}) - epoch_us({begin.sql}))"
-        if self._clock.quiet is None or self._quiet != QuietMode.PAUSE:
-            return elapsed
-        rest = f"({self._rested(end, frame)} - {self._rested(begin, frame)})"
-        if self._clock.quiet.except_if is not None:
-            never = self._pipe.compile(self._node(self._clock.quiet.except_if), frame)
-            return f"({elapsed} - CASE WHEN {never.sql} THEN 0 ELSE {rest} END)"
-        return f"({elapsed} - {rest})"
-
-    def _worked(self, piece: Piece, frame: Frame) -> str:
-        """Microseconds of business hours up to a time, since the calendar began."""
-        first, last = self._clock.hours or (0, 0)
-        alias = frame.joins.on(local_date(piece))
-        day = frame.params.add((last - first) * MINUTE)
-        opens = frame.params.add(first * MINUTE)
-        passed = f"greatest(0, least({day}, {_of_day(piece)} - {opens}))"
-        return (
-            f"(({alias}.work_no - CAST({alias}.work AS INTEGER)) * CAST({day} AS BIGINT)"
-            f" + CASE WHEN {alias}.work THEN {passed} ELSE 0 END)"
-        )
-
-    def _rested(self, piece: Piece, frame: Frame) -> str:
-        """Microseconds of quiet hours up to a time, since 1970."""
-        quiet = self._clock.quiet
-        first, last = (quiet.first, quiet.last) if quiet else (0, 0)
-        begin, end = (frame.params.add(it * MINUTE) for it in (first, last))
-        of_day = _of_day(piece)
-        days = f"(epoch_us({local(piece)}) // {DAY})"
-        if first > last:
-            passed = f"(least({of_day}, {end}) + greatest({of_day} - {begin}, 0))"
-            whole = frame.params.add((last + 24 * 60 - first) * MINUTE)
-        else:
-            passed = f"greatest(0, least({of_day}, {end}) - {begin})"
-            whole = frame.params.add((last - first) * MINUTE)
-        return f"({days} * CAST({whole} AS BIGINT) + {passed})"
 
     # -- limits --------------------------------------------------------------------------------
 
@@ -367,8 +305,8 @@ class ClockCompiler:
         told = pipe.compile(self._node(need.told), frame)
         if need.by.of(pipe.choices) == Told.DECISION:
             return f"coalesce({told.sql} <= to_at, false)"
-        passed = self._between(self._at("from_at"), told, frame)
-        passed = self._with_start_day(passed, self._at("from_at"), frame)
+        passed = self._meter.between(self._at("from_at"), told, frame)
+        passed = self._meter.with_start_day(passed, self._at("from_at"), frame)
         rest = " + paused" if self._paused else ""
         return f"coalesce({passed} <= {before}{rest}, false)"
 
@@ -377,7 +315,7 @@ class ClockCompiler:
         pipe = self._pipe
         if self._roll == Roll.NEXT and self._unit is Unit.CD:
             rest = " + paused" if self._paused else ""
-            first = " - 1" if self._start_day else ""
+            first = " - 1" if self._meter.start_day_counts else ""
             begins = local_date(self._at("from_at"))
             due = f"({begins} + CAST({last}{rest}{first} AS INTEGER))"
             pipe.extend("due", "the last day", [(due, "due_day")])
@@ -411,10 +349,10 @@ class ClockCompiler:
         begin, until, day = (params.add(it) for it in (first * MINUTE, end * MINUTE, DAY))
         rest = " + paused" if self._paused else ""
         due = self._at(f"(from_at + to_microseconds({last}{rest}))", "from_off")
-        of_day = _of_day(due)
+        due_time = of_day(due)
         word = "OR" if first > end else "AND"
-        left = f"(({until} - {of_day} + {day}) % {day})"
-        inside = f"({of_day} >= {begin} {word} {of_day} < {until})"
+        left = f"(({until} - {due_time} + {day}) % {day})"
+        inside = f"({due_time} >= {begin} {word} {due_time} < {until})"
         never = ""
         if quiet and quiet.except_if is not None:
             sql = self._pipe.compile(self._node(quiet.except_if), self._pipe.frame()).sql
@@ -485,8 +423,3 @@ class ClockCompiler:
         """SQL: the code of the first need that a claimed extension lacks."""
         names = [f"lacking_{number}" for number in range(1, len(self._clock.extensions) + 1)]
         return f"coalesce({', '.join(names)})" if names else "CAST(NULL AS VARCHAR)"
-
-
-def _of_day(piece: Piece) -> str:
-    """SQL: microseconds of the local day."""
-    return f"(((epoch_us({local(piece)}) % {DAY}) + {DAY}) % {DAY})"
