@@ -26,7 +26,7 @@ GLOSSARY = read_registers([shipped_paths().checklists], Collector())[0].term_set
 GIVEN_UP = ("审核", "不符合项", "严重不符合", "一般不符合", "观察项", "改进机会", "首次会议",
             "末次会议")  # fmt: skip
 SAID_IN_AN_AUDIT = ("check.", "check_name.", "enum.", "field.", "maturity.", "op.", "plan.",
-                    "register.", "report.", "selection.", "word.")  # fmt: skip
+                    "register.", "report.", "selection.", "stratum.", "word.")  # fmt: skip
 ELSEWHERE = {
     "enum.TermSet.system_audit": "the name of the other set",
     "enum.Storage.embedded": "the kind of file, whatever the audit",
