@@ -46,6 +46,11 @@ class UserPaths:
         return self.data / "checklists"
 
     @property
+    def mappings_file(self) -> Path:
+        """Which columns of an organisation's ticket exports were which fields last time."""
+        return self.data / "ticket_mappings.json"
+
+    @property
     def examples(self) -> Path:
         """Where the example audit is built."""
         return self.data / "examples"

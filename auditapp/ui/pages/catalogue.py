@@ -62,6 +62,7 @@ def shipped_catalogue() -> Catalogue:
             PageSpec("plan", lambda: translate("Pages", "Plan"), "plan", _plan),
             PageSpec("checklist", lambda: translate("Pages", "Checklist"), "checklist", _checklist),
             PageSpec("evidence", lambda: translate("Pages", "Evidence"), "evidence", _evidence),
+            PageSpec("tickets", lambda: translate("Pages", "Tickets"), "tickets", _tickets),
             PageSpec("findings", lambda: translate("Pages", "Findings"), "findings", _findings),
             PageSpec("actions", lambda: translate("Pages", "Actions"), "actions", _actions),
             PageSpec("report", lambda: translate("Pages", "Report"), "report", _report),
@@ -152,6 +153,12 @@ def _evidence(context: AppContext) -> Page:
     from auditapp.ui.pages.evidence.page import EvidencePage
 
     return EvidencePage(context)
+
+
+def _tickets(context: AppContext) -> Page:
+    from auditapp.ui.pages.tickets.page import TicketsPage
+
+    return TicketsPage(context)
 
 
 def _findings(context: AppContext) -> Page:

@@ -1,0 +1,1 @@
+"""Complaint tickets: import an extract, map its columns, check it, test it."""

@@ -1,0 +1,1 @@
+"""Whether an extract is complete: totals, card, told figures, other sources and extracts."""
