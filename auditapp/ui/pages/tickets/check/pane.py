@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from auditapp.ui.pages.records.layout import column, line
+from auditapp.ui.pages.tickets.check.card import CardPart
+from auditapp.ui.pages.tickets.check.reconciling import ReconcilePart
 from auditapp.ui.pages.tickets.check.totals import TotalsPart
 from auditapp.ui.widgets.inputs import SegmentedButtons
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from auditapp.ui.context import AppContext
     from auditapp.ui.pages.tickets.importing import Importer
 
-PARTS: Final = ("totals",)
+PARTS: Final = ("totals", "card", "reconcile")
 
 
 class Part(Protocol):
@@ -44,7 +46,13 @@ class CheckPane(QWidget):
         self._population: UUID | None = None
         self._stale: set[str] = set(PARTS)
         self.totals = TotalsPart(context, self)
-        self._parts: dict[str, QWidget] = {"totals": self.totals}
+        self.card = CardPart(context, self)
+        self.reconcile = ReconcilePart(context, self)
+        self._parts: dict[str, QWidget] = {
+            "totals": self.totals,
+            "card": self.card,
+            "reconcile": self.reconcile,
+        }
         self.tabs = SegmentedButtons(context.theme, len(PARTS), self)
         self._stack = QStackedWidget(self)
         for part in self._parts.values():
@@ -66,7 +74,9 @@ class CheckPane(QWidget):
     def retranslate(self) -> None:
         """Set every string again."""
         self.tabs.setAccessibleName(self.tr("What is checked"))
-        self.tabs.set_texts([self.tr("Control totals")])
+        self.tabs.set_texts(
+            [self.tr("Control totals"), self.tr("Extract card"), self.tr("Reconciliation")]
+        )
         for part in self._parts.values():
             cast("Part", part).retranslate()
         self._stale = set(PARTS)
