@@ -429,6 +429,17 @@
     </message>
 </context>
 <context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>Criteria that come with it</source>
+        <translation>Criteria that come with it</translation>
+    </message>
+    <message>
+        <source>Criteria that read otherwise here; yours stay</source>
+        <translation>Criteria that read otherwise here; yours stay</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Reason</source>
@@ -621,6 +632,21 @@
     <message>
         <source>The backup becomes a new file, is verified and opened. The audit file itself is not touched.</source>
         <translation>The backup becomes a new file, is verified and opened. The audit file itself is not touched.</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Import …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>A bundle, a workbook, or a checklist that others wrote; or drop a file here</source>
+        <translation>A bundle, a workbook, or a checklist that others wrote; or drop a file here</translation>
+    </message>
+    <message>
+        <source>{pack} is saved as version {version}.</source>
+        <translation>{pack} is saved as version {version}.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +927,10 @@
         <source>saved {time}</source>
         <translation>saved {time}</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="vanished">Show</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistQuestionPane</name>
@@ -942,6 +972,14 @@
     <message>
         <source>{answered} of {asked} answered, {reviewed} reviewed</source>
         <translation>{answered} of {asked} answered, {reviewed} reviewed</translation>
+    </message>
+    <message>
+        <source>Not asked: {n}</source>
+        <translation>Not asked: {n}</translation>
+    </message>
+    <message>
+        <source>Hidden by a condition or left out by the plan: show which and why</source>
+        <translation>Hidden by a condition or left out by the plan: show which and why</translation>
     </message>
     <message>
         <source>Search, both languages</source>
@@ -989,6 +1027,65 @@
     <message>
         <source>What was found</source>
         <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>{id}, not saved yet</source>
+        <translation>{id}, not saved yet</translation>
+    </message>
+    <message>
+        <source>{id}, version {n}</source>
+        <translation>{id}, version {n}</translation>
+    </message>
+    <message>
+        <source>{id}, a copy of it</source>
+        <translation>{id}, a copy of it</translation>
+    </message>
+    <message>
+        <source>{id}, version {n}, the model</source>
+        <translation>{id}, version {n}, the model</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Compare versions</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>What is different</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Nothing differs between these two.</source>
+        <translation>Nothing differs between these two.</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1321,136 @@
     <message>
         <source>Everything shown here is answered</source>
         <translation>Everything shown here is answered</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Its id becomes part of the ids of its questions and stays.</source>
+        <translation>Its id becomes part of the ids of its questions and stays.</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>Id, such as 7.2</source>
+        <translation>Id, such as 7.2</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>Title in Chinese</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Title in English</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>From 1 to 5, for {n} questions.</source>
+        <translation>From 1 to 5, for {n} questions.</translation>
+    </message>
+    <message>
+        <source>Set weight</source>
+        <translation>Set weight</translation>
+    </message>
+    <message>
+        <source>Copies of this pack cannot change what is ticked; here it stays open.</source>
+        <translation>Copies of this pack cannot change what is ticked; here it stays open.</translation>
+    </message>
+    <message>
+        <source>Lock for copies</source>
+        <translation>Lock for copies</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationDialog</name>
+    <message>
+        <source>Accept {n} exceptions of {rule}</source>
+        <translation type="vanished">Accept {n} exceptions of {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>EditBar</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Save version</translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation>Save as the next version</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Add a question or a section</source>
+        <translation>Add a question or a section</translation>
+    </message>
+    <message>
+        <source>Change the chosen questions</source>
+        <translation>Change the chosen questions</translation>
+    </message>
+    <message>
+        <source>Question in this section</source>
+        <translation>Question in this section</translation>
+    </message>
+    <message>
+        <source>Section …</source>
+        <translation>Section …</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Set the weight …</source>
+        <translation>Set the weight …</translation>
+    </message>
+    <message>
+        <source>Lock parts of these questions for copies …</source>
+        <translation>Lock parts of these questions for copies …</translation>
+    </message>
+    <message>
+        <source>Lock parts of all questions for copies …</source>
+        <translation>Lock parts of all questions for copies …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1864,17 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsPane</name>
+    <message>
+        <source>{n} exceptions</source>
+        <translation type="vanished">{n} exceptions</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation type="vanished">{n} chosen</translation>
+    </message>
+</context>
+<context>
     <name>ExplainDialog</name>
     <message>
         <source>Question</source>
@@ -1688,6 +1926,33 @@
     <message>
         <source>Open folder</source>
         <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>None of them</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2455,100 @@
     </message>
 </context>
 <context>
+    <name>ForeignDialog</name>
+    <message>
+        <source>Rows that only name a group are headings</source>
+        <translation>Rows that only name a group are headings</translation>
+    </message>
+    <message>
+        <source>Import as a draft</source>
+        <translation>Import as a draft</translation>
+    </message>
+    <message>
+        <source>Import a checklist</source>
+        <translation>Import a checklist</translation>
+    </message>
+    <message>
+        <source>Say which column holds what. The result is a draft: nothing is made up, and the pack says what is missing.</source>
+        <translation>Say which column holds what. The result is a draft: nothing is made up, and the pack says what is missing.</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Encoding of the file</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Row with the heads</source>
+        <translation>Row with the heads</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Language of the questions</translation>
+    </message>
+    <message>
+        <source>Clauses are those of</source>
+        <translation>Clauses are those of</translation>
+    </message>
+    <message>
+        <source>or of this document</source>
+        <translation>or of this document</translation>
+    </message>
+    <message>
+        <source>Id (2 to 12 capital letters and digits)</source>
+        <translation>Id (2 to 12 capital letters and digits)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>As recognised</translation>
+    </message>
+    <message>
+        <source>As they look</source>
+        <translation>As they look</translation>
+    </message>
+    <message>
+        <source>No standard of the library</source>
+        <translation>No standard of the library</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Column {name}</translation>
+    </message>
+    <message>
+        <source>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</source>
+        <translation>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>The first questions</source>
+        <translation>The first questions</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Locked by the pack that this one was copied from</source>
+        <translation>Locked by the pack that this one was copied from</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Nothing to ask yet</source>
@@ -2369,6 +2728,41 @@
     <message>
         <source>Adopted by {document}, {date}</source>
         <translation>Adopted by {document}, {date}</translation>
+    </message>
+    <message>
+        <source>Asked elsewhere too</source>
+        <translation>Asked elsewhere too</translation>
+    </message>
+    <message>
+        <source>not answered there</source>
+        <translation>not answered there</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>For which sectors</source>
+        <translation>For which sectors</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>Take these</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3000,101 @@
     </message>
 </context>
 <context>
+    <name>HoursPane</name>
+    <message>
+        <source>Hours of the team by day</source>
+        <translation>Hours of the team by day</translation>
+    </message>
+    <message>
+        <source>Planned hours against the team&apos;s hours</source>
+        <translation>Planned hours against the team&apos;s hours</translation>
+    </message>
+    <message>
+        <source>Hours for</source>
+        <translation>Hours for</translation>
+    </message>
+    <message>
+        <source>Complaints in the period</source>
+        <translation>Complaints in the period</translation>
+    </message>
+    <message>
+        <source>How many complaints the unit had: the proposal looks there first</source>
+        <translation>How many complaints the unit had: the proposal looks there first</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Add a day</translation>
+    </message>
+    <message>
+        <source>Fill days with 7 h</source>
+        <translation>Fill days with 7 h</translation>
+    </message>
+    <message>
+        <source>Give each auditor without hours on a day seven hours there</source>
+        <translation>Give each auditor without hours on a day seven hours there</translation>
+    </message>
+    <message>
+        <source>No days yet: enter the on-site dates under Frame, or add a day here.</source>
+        <translation>No days yet: enter the on-site dates under Frame, or add a day here.</translation>
+    </message>
+    <message>
+        <source>Wherever needed</source>
+        <translation>Wherever needed</translation>
+    </message>
+    <message>
+        <source>Nothing is asked yet.</source>
+        <translation>Nothing is asked yet.</translation>
+    </message>
+    <message>
+        <source>{n} questions take all items of a population; their time comes on top.</source>
+        <translation>{n} questions take all items of a population; their time comes on top.</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>! {over} h too much</source>
+        <translation>! {over} h too much</translation>
+    </message>
+    <message>
+        <source>✓ {hours} h planned</source>
+        <translation>✓ {hours} h planned</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nothing planned</translation>
+    </message>
+    <message>
+        <source>any unit</source>
+        <translation>any unit</translation>
+    </message>
+    <message>
+        <source>{hours} h, full</source>
+        <translation>{hours} h, full</translation>
+    </message>
+    <message>
+        <source>{hours} h, {free} h free</source>
+        <translation>{hours} h, {free} h free</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Hours over all days and units</source>
+        <translation>Hours over all days and units</translation>
+    </message>
+</context>
+<context>
     <name>Issuing</name>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
@@ -2656,6 +3145,17 @@
     <message>
         <source>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</source>
         <translation>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOutDialog</name>
+    <message>
+        <source>Leave out of the plan</source>
+        <translation>Leave out of the plan</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3239,49 @@
     <message>
         <source>Show all</source>
         <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPart</name>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation>Add a value</translation>
+    </message>
+    <message>
+        <source>Add a value to this list</source>
+        <translation>Add a value to this list</translation>
+    </message>
+    <message>
+        <source>Your own names and values hold for this audit. A value that is no longer offered stays readable where it was used.</source>
+        <translation>Your own names and values hold for this audit. A value that is no longer offered stays readable where it was used.</translation>
+    </message>
+    <message>
+        <source>Reading the lists …</source>
+        <translation>Reading the lists …</translation>
+    </message>
+    <message>
+        <source>({n} own)</source>
+        <translation>({n} own)</translation>
+    </message>
+    <message>
+        <source>Name ({language})</source>
+        <translation>Name ({language})</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Offered</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3764,207 @@
     </message>
 </context>
 <context>
+    <name>PackList</name>
+    <message>
+        <source>Search all questions</source>
+        <translation>Search all questions</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>Search in both languages</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Built in</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} packs</source>
+        <translation>{shown} of {total} packs</translation>
+    </message>
+    <message>
+        <source>{n} questions in {packs} packs</source>
+        <translation>{n} questions in {packs} packs</translation>
+    </message>
+</context>
+<context>
+    <name>PackPane</name>
+    <message>
+        <source>Its files cannot be read.</source>
+        <translation>Its files cannot be read.</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>my own</translation>
+    </message>
+    <message>
+        <source>built in, read only</source>
+        <translation>built in, read only</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>{n} questions</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Copy and tailor …</source>
+        <translation>Copy and tailor …</translation>
+    </message>
+    <message>
+        <source>Make a pack of your own from this one</source>
+        <translation>Make a pack of your own from this one</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Compare, export, delete</source>
+        <translation>Compare, export, delete</translation>
+    </message>
+    <message>
+        <source>Compare versions …</source>
+        <translation>Compare versions …</translation>
+    </message>
+    <message>
+        <source>Export as a workbook (Excel) …</source>
+        <translation>Export as a workbook (Excel) …</translation>
+    </message>
+    <message>
+        <source>Export as a bundle …</source>
+        <translation>Export as a bundle …</translation>
+    </message>
+    <message>
+        <source>Back to the saved version</source>
+        <translation>Back to the saved version</translation>
+    </message>
+    <message>
+        <source>Take off the list …</source>
+        <translation>Take off the list …</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>PackReading</name>
+    <message>
+        <source>In figures</source>
+        <translation>In figures</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>of the short selection</source>
+        <translation>of the short selection</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>Hours, without sampled items</source>
+        <translation>Hours, without sampled items</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation>Copied from</translation>
+    </message>
+    <message>
+        <source>Locked for copies</source>
+        <translation>Locked for copies</translation>
+    </message>
+    <message>
+        <source>Locked by the pack it was copied from</source>
+        <translation>Locked by the pack it was copied from</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Short selection</source>
+        <translation>Short selection</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Locked parts: {n}</source>
+        <translation>Locked parts: {n}</translation>
+    </message>
+    <message>
+        <source>Draft. Still missing:</source>
+        <translation>Draft. Still missing:</translation>
+    </message>
+    <message>
+        <source>Makes any departure major</source>
+        <translation>Makes any departure major</translation>
+    </message>
+    <message>
+        <source>0, but weak</source>
+        <translation>0, but weak</translation>
+    </message>
+    <message>
+        <source>Planning and upkeep</source>
+        <translation>Planning and upkeep</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{question} min, {item} min an item</source>
+        <translation>{question} min, {item} min an item</translation>
+    </message>
+</context>
+<context>
     <name>PacksPart</name>
     <message>
         <source>Packs of the units</source>
@@ -3259,6 +4003,57 @@
     </message>
 </context>
 <context>
+    <name>PacksWindow</name>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="vanished">Import …</translation>
+    </message>
+    <message>
+        <source>A bundle, a workbook, or a checklist that others wrote; or drop a file here</source>
+        <translation type="vanished">A bundle, a workbook, or a checklist that others wrote; or drop a file here</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Reading the packs …</source>
+        <translation>Reading the packs …</translation>
+    </message>
+    <message>
+        <source>It takes a moment the first time.</source>
+        <translation>It takes a moment the first time.</translation>
+    </message>
+    <message>
+        <source>The packs cannot be read</source>
+        <translation>The packs cannot be read</translation>
+    </message>
+    <message>
+        <source>{pack} is saved as version {version}.</source>
+        <translation type="vanished">{pack} is saved as version {version}.</translation>
+    </message>
+    <message>
+        <source>{pack} is off the list.</source>
+        <translation>{pack} is off the list.</translation>
+    </message>
+    <message>
+        <source>Take {pack} off the list?</source>
+        <translation>Take {pack} off the list?</translation>
+    </message>
+    <message>
+        <source>Audits that use it keep it. Its saved versions stay in your folder.</source>
+        <translation>Audits that use it keep it. Its saved versions stay in your folder.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -3283,6 +4078,10 @@
     <message>
         <source>Criteria and terms</source>
         <translation>Criteria and terms</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
@@ -3496,6 +4295,17 @@
     </message>
 </context>
 <context>
+    <name>PlanLeaveOutDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Note for the report (needed for another reason)</source>
+        <translation>Note for the report (needed for another reason)</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Frame</source>
@@ -3518,8 +4328,39 @@
         <translation>Criteria</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Selection and hours</source>
+        <translation>Selection and hours</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProposalDialog</name>
+    <message>
+        <source>Proposed selection</source>
+        <translation>Proposed selection</translation>
+    </message>
+    <message>
+        <source>Last audit …</source>
+        <translation>Last audit …</translation>
+    </message>
+    <message>
+        <source>Reason recorded</source>
+        <translation>Reason recorded</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4435,216 @@
     </message>
 </context>
 <context>
+    <name>PlanUpgradeDialog</name>
+    <message>
+        <source>Keep all results</source>
+        <translation>Keep all results</translation>
+    </message>
+    <message>
+        <source>Judge all again</source>
+        <translation>Judge all again</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>What is wrong or missing</source>
+        <translation>What is wrong or missing</translation>
+    </message>
+    <message>
+        <source>To correct before saving: {wrong} · to look at: {warnings}</source>
+        <translation>To correct before saving: {wrong} · to look at: {warnings}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>What is not known hides nothing. Results already given stay in the file.</source>
+        <translation>What is not known hides nothing. Results already given stay in the file.</translation>
+    </message>
+    <message>
+        <source>Show what is not asked</source>
+        <translation>Show what is not asked</translation>
+    </message>
+    <message>
+        <source>The questions that are not asked, and why</source>
+        <translation>The questions that are not asked, and why</translation>
+    </message>
+    <message>
+        <source>Nothing to state</source>
+        <translation>Nothing to state</translation>
+    </message>
+    <message>
+        <source>The packs in use ask for no facts about the organisation.</source>
+        <translation>The packs in use ask for no facts about the organisation.</translation>
+    </message>
+    <message>
+        <source>Asked: {n} questions</source>
+        <translation>Asked: {n} questions</translation>
+    </message>
+    <message>
+        <source>do not apply: {n}</source>
+        <translation>do not apply: {n}</translation>
+    </message>
+    <message>
+        <source>left out by the plan: {n}</source>
+        <translation>left out by the plan: {n}</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}. Asked as long as it is not known.</source>
+        <translation>Questions that depend on it: {n}. Asked as long as it is not known.</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}. Not asked now, over all units: {hides}.</source>
+        <translation>Questions that depend on it: {n}. Not asked now, over all units: {hides}.</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}. All are asked.</source>
+        <translation>Questions that depend on it: {n}. All are asked.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{asked} questions fit: {planned} of {hours} hours. {out} do not fit.</source>
+        <translation>{asked} questions fit: {planned} of {hours} hours. {out} do not fit.</translation>
+    </message>
+    <message>
+        <source>Against the plan as it stands: {leave} left out, {ask} asked again.</source>
+        <translation>Against the plan as it stands: {leave} left out, {ask} asked again.</translation>
+    </message>
+    <message>
+        <source>The plan as it stands is already the proposal.</source>
+        <translation>The plan as it stands is already the proposal.</translation>
+    </message>
+    <message>
+        <source>Name the last audit&apos;s file and its findings count too.</source>
+        <translation>Name the last audit&apos;s file and its findings count too.</translation>
+    </message>
+    <message>
+        <source>Findings of {name} count.</source>
+        <translation>Findings of {name} count.</translation>
+    </message>
+    <message>
+        <source>Changes {n}</source>
+        <translation>Changes {n}</translation>
+    </message>
+    <message>
+        <source>Left out {n}</source>
+        <translation>Left out {n}</translation>
+    </message>
+    <message>
+        <source>Asked {n}</source>
+        <translation>Asked {n}</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>ask</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>leave out</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wording</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message>
+        <source>Enter the team&apos;s hours first: the proposal fits them.</source>
+        <translation>Enter the team&apos;s hours first: the proposal fits them.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>Audits</translation>
+    </message>
+    <message>
+        <source>The last audit</source>
+        <translation>The last audit</translation>
+    </message>
+    <message>
+        <source>Selection taken over: {leave} left out, {ask} asked again.</source>
+        <translation>Selection taken over: {leave} left out, {ask} asked again.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>What to look for</translation>
+    </message>
+    <message>
+        <source>Against which criteria</source>
+        <translation>Against which criteria</translation>
+    </message>
+    <message>
+        <source>How to grade</source>
+        <translation>How to grade</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Planning and upkeep</source>
+        <translation>Planning and upkeep</translation>
+    </message>
+    <message>
+        <source>Nothing is sampled</source>
+        <translation>Nothing is sampled</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Criteria of the question</source>
+        <translation>Criteria of the question</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>Take these</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPane</name>
     <message>
         <source>Note: what you saw and heard, as it was said</source>
@@ -3654,6 +4705,29 @@
     <message>
         <source>Unit</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The pack cannot be read</source>
+        <translation>The pack cannot be read</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Whole question</source>
+        <translation>Whole question</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTree</name>
+    <message>
+        <source>About this pack</source>
+        <translation>About this pack</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4791,105 @@
     <message>
         <source>would be, if adopted; counts as {result}, fulfilment {degree}</source>
         <translation>would be, if adopted; counts as {result}, fulfilment {degree}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPane</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Number or words</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>Search the questions</translation>
+    </message>
+    <message>
+        <source>Propose a selection …</source>
+        <translation>Propose a selection …</translation>
+    </message>
+    <message>
+        <source>What fits the team&apos;s hours, by risk: shown first, taken over as one step</source>
+        <translation>What fits the team&apos;s hours, by risk: shown first, taken over as one step</translation>
+    </message>
+    <message>
+        <source>Leave out …</source>
+        <translation>Leave out …</translation>
+    </message>
+    <message>
+        <source>Leave the chosen questions out, with a reason</source>
+        <translation>Leave the chosen questions out, with a reason</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Take the chosen questions back into the plan</source>
+        <translation>Take the chosen questions back into the plan</translation>
+    </message>
+    <message>
+        <source>Questions of the plan</source>
+        <translation>Questions of the plan</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>core</translation>
+    </message>
+    <message>
+        <source>weight {n}</source>
+        <translation>weight {n}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Answered, no longer asked</source>
+        <translation>Answered, no longer asked</translation>
+    </message>
+    <message>
+        <source>A condition hides them, or the plan leaves them out; the report says so.</source>
+        <translation>A condition hides them, or the plan leaves them out; the report says so.</translation>
+    </message>
+    <message>
+        <source>These results stay in the file and no longer count.</source>
+        <translation>These results stay in the file and no longer count.</translation>
+    </message>
+    <message>
+        <source>Choose a question to read it in full; Enter opens it in the checklist.</source>
+        <translation>Choose a question to read it in full; Enter opens it in the checklist.</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n} chosen</translation>
+    </message>
+    <message>
+        <source>{n} questions. The reason stands in the report.</source>
+        <translation>{n} questions. The reason stands in the report.</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +5199,125 @@
     </message>
 </context>
 <context>
+    <name>SelectionPart</name>
+    <message>
+        <source>Number or words</source>
+        <translation type="vanished">Number or words</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation type="vanished">Search the questions</translation>
+    </message>
+    <message>
+        <source>Propose a selection …</source>
+        <translation type="vanished">Propose a selection …</translation>
+    </message>
+    <message>
+        <source>What fits the team&apos;s hours, by risk: shown first, taken over as one step</source>
+        <translation type="vanished">What fits the team&apos;s hours, by risk: shown first, taken over as one step</translation>
+    </message>
+    <message>
+        <source>Leave out …</source>
+        <translation type="vanished">Leave out …</translation>
+    </message>
+    <message>
+        <source>Leave the chosen questions out, with a reason</source>
+        <translation type="vanished">Leave the chosen questions out, with a reason</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="vanished">Ask again</translation>
+    </message>
+    <message>
+        <source>Take the chosen questions back into the plan</source>
+        <translation type="vanished">Take the chosen questions back into the plan</translation>
+    </message>
+    <message>
+        <source>Questions of the plan</source>
+        <translation type="vanished">Questions of the plan</translation>
+    </message>
+    <message>
+        <source>Enter the team&apos;s hours first: the proposal fits them.</source>
+        <translation type="vanished">Enter the team&apos;s hours first: the proposal fits them.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="vanished">Question</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="vanished">Unit</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="vanished">Min</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="vanished">Why</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="vanished">Wording</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation type="vanished">core</translation>
+    </message>
+    <message>
+        <source>weight {n}</source>
+        <translation type="vanished">weight {n}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="vanished">Asked</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="vanished">Not asked</translation>
+    </message>
+    <message>
+        <source>Answered, no longer asked</source>
+        <translation type="vanished">Answered, no longer asked</translation>
+    </message>
+    <message>
+        <source>A condition hides them, or the plan leaves them out; the report says so.</source>
+        <translation type="vanished">A condition hides them, or the plan leaves them out; the report says so.</translation>
+    </message>
+    <message>
+        <source>These results stay in the file and no longer count.</source>
+        <translation type="vanished">These results stay in the file and no longer count.</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation type="vanished">{n} chosen</translation>
+    </message>
+    <message>
+        <source>That is no number. Enter hours as 7 or 6.5.</source>
+        <translation>That is no number. Enter hours as 7 or 6.5.</translation>
+    </message>
+    <message>
+        <source>{n} questions. The reason stands in the report.</source>
+        <translation type="vanished">{n} questions. The reason stands in the report.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation type="vanished">Audits</translation>
+    </message>
+    <message>
+        <source>The last audit</source>
+        <translation type="vanished">The last audit</translation>
+    </message>
+    <message>
+        <source>Selection taken over: {leave} left out, {ask} asked again.</source>
+        <translation type="vanished">Selection taken over: {leave} left out, {ask} asked again.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="vanished">Undo</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Enter your name and code first: every change is kept under them.</source>
@@ -4267,6 +5559,65 @@
     </message>
 </context>
 <context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Import a pack</source>
+        <translation>Import a pack</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>Nothing is written before you say so.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>What the file holds</translation>
+    </message>
+    <message>
+        <source>Import under the id</source>
+        <translation>Import under the id</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>You have {id}: the file becomes its next version.</source>
+        <translation>You have {id}: the file becomes its next version.</translation>
+    </message>
+    <message>
+        <source>{id} is built in: the file comes in under another id.</source>
+        <translation>{id} is built in: the file comes in under another id.</translation>
+    </message>
+    <message>
+        <source>To correct in the file first</source>
+        <translation>To correct in the file first</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+</context>
+<context>
     <name>TeamPane</name>
     <message>
         <source>Team</source>
@@ -4400,6 +5751,13 @@
     <message>
         <source>Right in: {phrases}</source>
         <translation>Right in: {phrases}</translation>
+    </message>
+</context>
+<context>
+    <name>TestPane</name>
+    <message>
+        <source>Finding raised from {n} exceptions of {rule}</source>
+        <translation type="vanished">Finding raised from {n} exceptions of {rule}</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +5949,73 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Copy {pack} and tailor it</source>
+        <translation>Copy {pack} and tailor it</translation>
+    </message>
+    <message>
+        <source>The copy is your own: reword, switch off, add and reorder its questions.</source>
+        <translation>The copy is your own: reword, switch off, add and reorder its questions.</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Make the copy</translation>
+    </message>
+    <message>
+        <source>Id (2 to 12 capital letters and digits)</source>
+        <translation>Id (2 to 12 capital letters and digits)</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>Title in Chinese</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Title in English</translation>
+    </message>
+    <message>
+        <source>{pack} is yours now. Choose a question and edit it.</source>
+        <translation>{pack} is yours now. Choose a question and edit it.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Writing the pack</source>
+        <translation>Writing the pack</translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation>Written: {names}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Packs and checklists</source>
+        <translation>Packs and checklists</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Reading {file} …</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>{pack} was imported as version {version}.</source>
+        <translation>{pack} was imported as version {version}.</translation>
+    </message>
+</context>
+<context>
     <name>UnitsPane</name>
     <message>
         <source>Units</source>
@@ -4669,6 +6094,171 @@
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>{title}: from version {old} to version {new}</source>
+        <translation>{title}: from version {old} to version {new}</translation>
+    </message>
+    <message>
+        <source>Upgrade a pack</source>
+        <translation>Upgrade a pack</translation>
+    </message>
+    <message>
+        <source>Questions of the pack</source>
+        <translation>Questions of the pack</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Upgrade</translation>
+    </message>
+    <message>
+        <source>Answers stay with their questions; the whole upgrade is one step that can be undone.</source>
+        <translation>Answers stay with their questions; the whole upgrade is one step that can be undone.</translation>
+    </message>
+    <message>
+        <source>Answered, and graded differently now: {n}. Decide for each.</source>
+        <translation>Answered, and graded differently now: {n}. Decide for each.</translation>
+    </message>
+    <message>
+        <source>Criterion cards changed: {cards}.</source>
+        <translation>Criterion cards changed: {cards}.</translation>
+    </message>
+    <message>
+        <source>{n} still to decide</source>
+        <translation>{n} still to decide</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>how to ask</source>
+        <translation>how to ask</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>what to look for</translation>
+    </message>
+    <message>
+        <source>expected evidence</source>
+        <translation>expected evidence</translation>
+    </message>
+    <message>
+        <source>negative test</source>
+        <translation>negative test</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>rating</translation>
+    </message>
+    <message>
+        <source>force of a criterion</source>
+        <translation>force of a criterion</translation>
+    </message>
+    <message>
+        <source>criteria</source>
+        <translation>criteria</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>sample</translation>
+    </message>
+    <message>
+        <source>planned minutes</source>
+        <translation>planned minutes</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>weight</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>core</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>condition</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>tags</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>nothing to decide</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>decide</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>was: {words}</source>
+        <translation>was: {words}</translation>
+    </message>
+    <message>
+        <source>now: {words}</source>
+        <translation>now: {words}</translation>
+    </message>
+    <message>
+        <source>measured by: {words}</source>
+        <translation>measured by: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrading</name>
+    <message>
+        <source>Newer versions: {n} …</source>
+        <translation>Newer versions: {n} …</translation>
+    </message>
+    <message>
+        <source>The library has newer versions of packs in this audit: see what would change</source>
+        <translation>The library has newer versions of packs in this audit: see what would change</translation>
+    </message>
+    <message>
+        <source>{pack} upgraded to version {n}; {reopened} answers to judge again.</source>
+        <translation>{pack} upgraded to version {n}; {reopened} answers to judge again.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message>
         <source>Objectives</source>
@@ -4685,6 +6275,68 @@
     <message>
         <source>Confidentiality</source>
         <translation>Confidentiality</translation>
+    </message>
+</context>
+<context>
+    <name>_TakeDialog</name>
+    <message>
+        <source>What the file holds</source>
+        <translation type="vanished">What the file holds</translation>
+    </message>
+    <message>
+        <source>Import under the id</source>
+        <translation type="vanished">Import under the id</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="vanished">Version</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="vanished">Questions</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="vanished">Status</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="vanished">draft</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="vanished">complete</translation>
+    </message>
+    <message>
+        <source>You have {id}: the file becomes its next version.</source>
+        <translation type="vanished">You have {id}: the file becomes its next version.</translation>
+    </message>
+    <message>
+        <source>{id} is built in: the file comes in under another id.</source>
+        <translation type="vanished">{id} is built in: the file comes in under another id.</translation>
+    </message>
+    <message>
+        <source>To correct in the file first</source>
+        <translation type="vanished">To correct in the file first</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="vanished">To look at</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Import a pack</source>
+        <translation type="vanished">Import a pack</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation type="vanished">Nothing is written before you say so.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="vanished">Import</translation>
     </message>
 </context>
 </TS>

@@ -429,6 +429,17 @@
     </message>
 </context>
 <context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>Criteria that come with it</source>
+        <translation>随包带入的准则</translation>
+    </message>
+    <message>
+        <source>Criteria that read otherwise here; yours stay</source>
+        <translation>与本机内容不同的准则（保留本机的）</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Reason</source>
@@ -620,6 +631,21 @@
     <message>
         <source>The backup becomes a new file, is verified and opened. The audit file itself is not touched.</source>
         <translation>备份将恢复为新文件，校验后打开。原审核文件不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>A bundle, a workbook, or a checklist that others wrote; or drop a file here</source>
+        <translation>整包文件、工作簿或他人编写的检查表；也可将文件拖到这里</translation>
+    </message>
+    <message>
+        <source>{pack} is saved as version {version}.</source>
+        <translation>{pack} 已保存为第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -898,6 +924,10 @@
         <source>saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="vanished">查看</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistQuestionPane</name>
@@ -938,6 +968,14 @@
     <message>
         <source>{answered} of {asked} answered, {reviewed} reviewed</source>
         <translation>共 {asked} 项，已答 {answered} 项，已复核 {reviewed} 项</translation>
+    </message>
+    <message>
+        <source>Not asked: {n}</source>
+        <translation>不提问：{n}</translation>
+    </message>
+    <message>
+        <source>Hidden by a condition or left out by the plan: show which and why</source>
+        <translation>因条件不满足或计划未纳入而不提问：查看是哪些、为什么</translation>
     </message>
     <message>
         <source>Search, both languages</source>
@@ -985,6 +1023,65 @@
     <message>
         <source>What was found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>{id}, not saved yet</source>
+        <translation>{id}（未保存）</translation>
+    </message>
+    <message>
+        <source>{id}, version {n}</source>
+        <translation>{id} 第 {n} 版</translation>
+    </message>
+    <message>
+        <source>{id}, a copy of it</source>
+        <translation>{id}（其副本）</translation>
+    </message>
+    <message>
+        <source>{id}, version {n}, the model</source>
+        <translation>{id} 第 {n} 版（来源）</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>新版</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化类型</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>差异内容</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Nothing differs between these two.</source>
+        <translation>两者没有差异。</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1314,129 @@
     <message>
         <source>Everything shown here is answered</source>
         <translation>所列检查项均已作答</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新增章节</translation>
+    </message>
+    <message>
+        <source>Its id becomes part of the ids of its questions and stays.</source>
+        <translation>章节编号会成为检查项编号的一部分，以后不能修改。</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>添加章节</translation>
+    </message>
+    <message>
+        <source>Id, such as 7.2</source>
+        <translation>编号，例如 7.2</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>From 1 to 5, for {n} questions.</source>
+        <translation>1 至 5，用于 {n} 个检查项。</translation>
+    </message>
+    <message>
+        <source>Set weight</source>
+        <translation>设置权重</translation>
+    </message>
+    <message>
+        <source>Copies of this pack cannot change what is ticked; here it stays open.</source>
+        <translation>本检查表包的副本不能修改勾选的内容；在本包中仍可修改。</translation>
+    </message>
+    <message>
+        <source>Lock for copies</source>
+        <translation>对副本锁定</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>EditBar</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation>保存为下一版本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add a question or a section</source>
+        <translation>添加检查项或章节</translation>
+    </message>
+    <message>
+        <source>Change the chosen questions</source>
+        <translation>更改所选检查项</translation>
+    </message>
+    <message>
+        <source>Question in this section</source>
+        <translation>在本章节添加检查项</translation>
+    </message>
+    <message>
+        <source>Section …</source>
+        <translation>章节…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Set the weight …</source>
+        <translation>设置权重…</translation>
+    </message>
+    <message>
+        <source>Lock parts of these questions for copies …</source>
+        <translation>对副本锁定所选检查项的内容…</translation>
+    </message>
+    <message>
+        <source>Lock parts of all questions for copies …</source>
+        <translation>对副本锁定全部检查项的内容…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1849,13 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsPane</name>
+    <message>
+        <source>{n} chosen</source>
+        <translation type="obsolete">已选 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>ExplainDialog</name>
     <message>
         <source>Question</source>
@@ -1680,6 +1907,33 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>均不适用</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2436,100 @@
     </message>
 </context>
 <context>
+    <name>ForeignDialog</name>
+    <message>
+        <source>Rows that only name a group are headings</source>
+        <translation>仅有分组名称的行视为标题</translation>
+    </message>
+    <message>
+        <source>Import as a draft</source>
+        <translation>作为草稿导入</translation>
+    </message>
+    <message>
+        <source>Import a checklist</source>
+        <translation>导入检查表</translation>
+    </message>
+    <message>
+        <source>Say which column holds what. The result is a draft: nothing is made up, and the pack says what is missing.</source>
+        <translation>请指定各列的含义。导入结果为草稿：不会编造内容，缺少的部分会列出。</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>文件编码</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row with the heads</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>检查项的语言</translation>
+    </message>
+    <message>
+        <source>Clauses are those of</source>
+        <translation>条款属于</translation>
+    </message>
+    <message>
+        <source>or of this document</source>
+        <translation>或属于此文件</translation>
+    </message>
+    <message>
+        <source>Id (2 to 12 capital letters and digits)</source>
+        <translation>编号（2 至 12 个大写字母和数字）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>As they look</source>
+        <translation>按内容判断</translation>
+    </message>
+    <message>
+        <source>No standard of the library</source>
+        <translation>不属于库中的标准</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>列“{name}”</translation>
+    </message>
+    <message>
+        <source>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</source>
+        <translation>读取 {rows} 行：检查项 {questions}，标题 {headings}，未采用 {refused}</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>未采用的行</translation>
+    </message>
+    <message>
+        <source>The first questions</source>
+        <translation>前面的检查项</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Locked by the pack that this one was copied from</source>
+        <translation>已被来源检查表包锁定</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Nothing to ask yet</source>
@@ -2360,6 +2708,41 @@
     <message>
         <source>Adopted by {document}, {date}</source>
         <translation>采用依据：{document}，{date}</translation>
+    </message>
+    <message>
+        <source>Asked elsewhere too</source>
+        <translation>其他检查表包的相关检查项</translation>
+    </message>
+    <message>
+        <source>not answered there</source>
+        <translation>该处尚未判定</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>For which sectors</source>
+        <translation>适用行业</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2978,101 @@
     </message>
 </context>
 <context>
+    <name>HoursPane</name>
+    <message>
+        <source>Hours of the team by day</source>
+        <translation>审核组每日工时</translation>
+    </message>
+    <message>
+        <source>Planned hours against the team&apos;s hours</source>
+        <translation>计划用时与审核组工时对比</translation>
+    </message>
+    <message>
+        <source>Hours for</source>
+        <translation>工时用于</translation>
+    </message>
+    <message>
+        <source>Complaints in the period</source>
+        <translation>期内投诉件数</translation>
+    </message>
+    <message>
+        <source>How many complaints the unit had: the proposal looks there first</source>
+        <translation>该单位在期内的投诉件数；建议方案优先安排投诉较多的单位</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>增加日期</translation>
+    </message>
+    <message>
+        <source>Fill days with 7 h</source>
+        <translation>每日填 7 小时</translation>
+    </message>
+    <message>
+        <source>Give each auditor without hours on a day seven hours there</source>
+        <translation>为当日尚无工时的每位审核员填入 7 小时</translation>
+    </message>
+    <message>
+        <source>No days yet: enter the on-site dates under Frame, or add a day here.</source>
+        <translation>尚无日期：请在“基本框架”中填写现场审核日期，或在此增加日期。</translation>
+    </message>
+    <message>
+        <source>Wherever needed</source>
+        <translation>不限单位</translation>
+    </message>
+    <message>
+        <source>Nothing is asked yet.</source>
+        <translation>尚无检查项。</translation>
+    </message>
+    <message>
+        <source>{n} questions take all items of a population; their time comes on top.</source>
+        <translation>另有 {n} 项检查项须检查总体全部项目，其用时未计入。</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>! {over} h too much</source>
+        <translation>! 超出 {over} 小时</translation>
+    </message>
+    <message>
+        <source>✓ {hours} h planned</source>
+        <translation>✓ 计划 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>无计划工作</translation>
+    </message>
+    <message>
+        <source>any unit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{hours} h, full</source>
+        <translation>{hours} 小时，已排满</translation>
+    </message>
+    <message>
+        <source>{hours} h, {free} h free</source>
+        <translation>{hours} 小时，余 {free} 小时</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Hours over all days and units</source>
+        <translation>各日期、各单位工时合计</translation>
+    </message>
+</context>
+<context>
     <name>Issuing</name>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
@@ -2645,6 +3123,17 @@
     <message>
         <source>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</source>
         <translation>每次更改都记在审核中的某个人员名下。在此选择人员也会更改您的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOutDialog</name>
+    <message>
+        <source>Leave out of the plan</source>
+        <translation>不纳入计划</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不纳入</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3216,49 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPart</name>
+    <message>
+        <source>Lists</source>
+        <translation>值表</translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation>新增取值</translation>
+    </message>
+    <message>
+        <source>Add a value to this list</source>
+        <translation>在本表中新增取值</translation>
+    </message>
+    <message>
+        <source>Your own names and values hold for this audit. A value that is no longer offered stays readable where it was used.</source>
+        <translation>自定义的名称和取值仅用于本次审核。停用的取值在已使用处仍可查看。</translation>
+    </message>
+    <message>
+        <source>Reading the lists …</source>
+        <translation>正在读取值表……</translation>
+    </message>
+    <message>
+        <source>({n} own)</source>
+        <translation>（自定义 {n}）</translation>
+    </message>
+    <message>
+        <source>Name ({language})</source>
+        <translation>名称（{language}）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可选</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3738,207 @@
     </message>
 </context>
 <context>
+    <name>PackList</name>
+    <message>
+        <source>Search all questions</source>
+        <translation>搜索全部检查项</translation>
+    </message>
+    <message>
+        <source>Search in both languages</source>
+        <translation>中英文均可搜索</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>检查表包</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>检查表包</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} packs</source>
+        <translation>{total} 个检查表包中的 {shown} 个</translation>
+    </message>
+    <message>
+        <source>{n} questions in {packs} packs</source>
+        <translation>{packs} 个检查表包中有 {n} 个检查项</translation>
+    </message>
+</context>
+<context>
+    <name>PackPane</name>
+    <message>
+        <source>Its files cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>第 {n} 版</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>built in, read only</source>
+        <translation>内置，只读</translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation>{n} 个检查项</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Copy and tailor …</source>
+        <translation>复制并裁剪…</translation>
+    </message>
+    <message>
+        <source>Make a pack of your own from this one</source>
+        <translation>以此为基础建立自己的检查表包</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Compare, export, delete</source>
+        <translation>比较、导出、删除</translation>
+    </message>
+    <message>
+        <source>Compare versions …</source>
+        <translation>比较版本…</translation>
+    </message>
+    <message>
+        <source>Export as a workbook (Excel) …</source>
+        <translation>导出为工作簿（Excel）…</translation>
+    </message>
+    <message>
+        <source>Export as a bundle …</source>
+        <translation>导出为整包文件…</translation>
+    </message>
+    <message>
+        <source>Back to the saved version</source>
+        <translation>恢复到已保存的版本</translation>
+    </message>
+    <message>
+        <source>Take off the list …</source>
+        <translation>移出列表…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>检查项</translation>
+    </message>
+</context>
+<context>
+    <name>PackReading</name>
+    <message>
+        <source>In figures</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>of the short selection</source>
+        <translation>其中精简检查表</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Hours, without sampled items</source>
+        <translation>工时（不含样本）</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation>复制自</translation>
+    </message>
+    <message>
+        <source>Locked for copies</source>
+        <translation>对副本锁定</translation>
+    </message>
+    <message>
+        <source>Locked by the pack it was copied from</source>
+        <translation>被来源检查表包锁定</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Short selection</source>
+        <translation>精简检查表</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Locked parts: {n}</source>
+        <translation>已锁定 {n} 项内容</translation>
+    </message>
+    <message>
+        <source>Draft. Still missing:</source>
+        <translation>草稿，尚缺：</translation>
+    </message>
+    <message>
+        <source>Makes any departure major</source>
+        <translation>加重情形（任何偏离即为严重不符合）</translation>
+    </message>
+    <message>
+        <source>0, but weak</source>
+        <translation>0，但做法薄弱</translation>
+    </message>
+    <message>
+        <source>Planning and upkeep</source>
+        <translation>计划与维护</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{question} min, {item} min an item</source>
+        <translation>{question} 分钟，每个样本 {item} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>PacksPart</name>
     <message>
         <source>Packs of the units</source>
@@ -3244,6 +3977,57 @@
     </message>
 </context>
 <context>
+    <name>PacksWindow</name>
+    <message>
+        <source>Packs</source>
+        <translation>检查表包</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="vanished">导入…</translation>
+    </message>
+    <message>
+        <source>A bundle, a workbook, or a checklist that others wrote; or drop a file here</source>
+        <translation type="vanished">整包文件、工作簿或他人编写的检查表；也可将文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading the packs …</source>
+        <translation>正在读取检查表包…</translation>
+    </message>
+    <message>
+        <source>It takes a moment the first time.</source>
+        <translation>首次读取需要片刻。</translation>
+    </message>
+    <message>
+        <source>The packs cannot be read</source>
+        <translation>检查表包无法读取</translation>
+    </message>
+    <message>
+        <source>{pack} is saved as version {version}.</source>
+        <translation type="vanished">{pack} 已保存为第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>{pack} is off the list.</source>
+        <translation>{pack} 已移出列表。</translation>
+    </message>
+    <message>
+        <source>Take {pack} off the list?</source>
+        <translation>将 {pack} 移出列表？</translation>
+    </message>
+    <message>
+        <source>Audits that use it keep it. Its saved versions stay in your folder.</source>
+        <translation>已使用它的审核不受影响，已保存的版本仍留在您的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出列表</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -3268,6 +4052,10 @@
     <message>
         <source>Criteria and terms</source>
         <translation>条款与术语</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>检查表包</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
@@ -3481,6 +4269,17 @@
     </message>
 </context>
 <context>
+    <name>PlanLeaveOutDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note for the report (needed for another reason)</source>
+        <translation>报告中的说明（选择“其他原因”时必填）</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>Frame</source>
@@ -3503,8 +4302,39 @@
         <translation>准则</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>组织概况</translation>
+    </message>
+    <message>
+        <source>Selection and hours</source>
+        <translation>取舍与工时</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>值表</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProposalDialog</name>
+    <message>
+        <source>Proposed selection</source>
+        <translation>建议的检查范围</translation>
+    </message>
+    <message>
+        <source>Last audit …</source>
+        <translation>上次审核……</translation>
+    </message>
+    <message>
+        <source>Reason recorded</source>
+        <translation>记录的原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4409,216 @@
     </message>
 </context>
 <context>
+    <name>PlanUpgradeDialog</name>
+    <message>
+        <source>Keep all results</source>
+        <translation>全部保留原判定</translation>
+    </message>
+    <message>
+        <source>Judge all again</source>
+        <translation>全部重新判断</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>What is wrong or missing</source>
+        <translation>问题与缺失</translation>
+    </message>
+    <message>
+        <source>To correct before saving: {wrong} · to look at: {warnings}</source>
+        <translation>保存前须更正 {wrong} 处 · 请查看 {warnings} 处</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>What is not known hides nothing. Results already given stay in the file.</source>
+        <translation>尚不清楚的事实不会隐藏检查项；已作出的判定保留在文件中。</translation>
+    </message>
+    <message>
+        <source>Show what is not asked</source>
+        <translation>查看不提问的检查项</translation>
+    </message>
+    <message>
+        <source>The questions that are not asked, and why</source>
+        <translation>哪些检查项不提问、为什么</translation>
+    </message>
+    <message>
+        <source>Nothing to state</source>
+        <translation>无需填写</translation>
+    </message>
+    <message>
+        <source>The packs in use ask for no facts about the organisation.</source>
+        <translation>所用检查表包不需要填写组织概况。</translation>
+    </message>
+    <message>
+        <source>Asked: {n} questions</source>
+        <translation>提问 {n} 项</translation>
+    </message>
+    <message>
+        <source>do not apply: {n}</source>
+        <translation>不适用 {n} 项</translation>
+    </message>
+    <message>
+        <source>left out by the plan: {n}</source>
+        <translation>计划未纳入 {n} 项</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}. Asked as long as it is not known.</source>
+        <translation>相关检查项 {n} 项；尚不清楚时照常提问。</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}. Not asked now, over all units: {hides}.</source>
+        <translation>相关检查项 {n} 项；目前各单位合计 {hides} 项不提问。</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}. All are asked.</source>
+        <translation>相关检查项 {n} 项；全部提问。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>{asked} questions fit: {planned} of {hours} hours. {out} do not fit.</source>
+        <translation>可安排 {asked} 项：用时 {planned} 小时，可用 {hours} 小时；{out} 项无法安排。</translation>
+    </message>
+    <message>
+        <source>Against the plan as it stands: {leave} left out, {ask} asked again.</source>
+        <translation>与现计划相比：{leave} 项改为不纳入，{ask} 项重新纳入。</translation>
+    </message>
+    <message>
+        <source>The plan as it stands is already the proposal.</source>
+        <translation>现计划与建议一致。</translation>
+    </message>
+    <message>
+        <source>Name the last audit&apos;s file and its findings count too.</source>
+        <translation>指定上次审核的文件，其审核发现将一并考虑。</translation>
+    </message>
+    <message>
+        <source>Findings of {name} count.</source>
+        <translation>已考虑“{name}”的审核发现。</translation>
+    </message>
+    <message>
+        <source>Changes {n}</source>
+        <translation>变化 {n}</translation>
+    </message>
+    <message>
+        <source>Left out {n}</source>
+        <translation>不纳入 {n}</translation>
+    </message>
+    <message>
+        <source>Asked {n}</source>
+        <translation>提问 {n}</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不纳入</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message>
+        <source>Enter the team&apos;s hours first: the proposal fits them.</source>
+        <translation>请先填写审核组工时，再按工时提出建议。</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>审核文件</translation>
+    </message>
+    <message>
+        <source>The last audit</source>
+        <translation>上次审核</translation>
+    </message>
+    <message>
+        <source>Selection taken over: {leave} left out, {ask} asked again.</source>
+        <translation>已采用建议：{leave} 项不纳入，{ask} 项重新纳入。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>What is asked</source>
+        <translation>提问内容</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>检查要点</translation>
+    </message>
+    <message>
+        <source>Against which criteria</source>
+        <translation>依据的准则</translation>
+    </message>
+    <message>
+        <source>How to grade</source>
+        <translation>判定标准</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Planning and upkeep</source>
+        <translation>计划与维护</translation>
+    </message>
+    <message>
+        <source>Nothing is sampled</source>
+        <translation>不抽样</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Criteria of the question</source>
+        <translation>检查项的准则</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPane</name>
     <message>
         <source>Note: what you saw and heard, as it was said</source>
@@ -3639,6 +4679,29 @@
     <message>
         <source>Unit</source>
         <translation>受审核单位</translation>
+    </message>
+    <message>
+        <source>The pack cannot be read</source>
+        <translation>检查表包无法读取</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Whole question</source>
+        <translation>检查项全文</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTree</name>
+    <message>
+        <source>About this pack</source>
+        <translation>关于本检查表包</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4765,105 @@
     <message>
         <source>would be, if adopted; counts as {result}, fulfilment {degree}</source>
         <translation>若已采用该标准则如此判定；此处计为{result}，满足程度 {degree}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPane</name>
+    <message>
+        <source>Number or words</source>
+        <translation>编号或关键词</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>搜索检查项</translation>
+    </message>
+    <message>
+        <source>Propose a selection …</source>
+        <translation>建议检查范围……</translation>
+    </message>
+    <message>
+        <source>What fits the team&apos;s hours, by risk: shown first, taken over as one step</source>
+        <translation>按风险选出工时内可完成的检查项：先预览，再一步采用</translation>
+    </message>
+    <message>
+        <source>Leave out …</source>
+        <translation>不纳入……</translation>
+    </message>
+    <message>
+        <source>Leave the chosen questions out, with a reason</source>
+        <translation>不纳入所选检查项，并记录原因</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新纳入</translation>
+    </message>
+    <message>
+        <source>Take the chosen questions back into the plan</source>
+        <translation>将所选检查项重新纳入计划</translation>
+    </message>
+    <message>
+        <source>Questions of the plan</source>
+        <translation>计划中的检查项</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>weight {n}</source>
+        <translation>权重 {n}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>不提问</translation>
+    </message>
+    <message>
+        <source>Answered, no longer asked</source>
+        <translation>已判定、不再提问</translation>
+    </message>
+    <message>
+        <source>A condition hides them, or the plan leaves them out; the report says so.</source>
+        <translation>因条件不满足或计划未纳入而不提问；报告中予以说明。</translation>
+    </message>
+    <message>
+        <source>These results stay in the file and no longer count.</source>
+        <translation>这些判定保留在文件中，不再计入统计。</translation>
+    </message>
+    <message>
+        <source>Choose a question to read it in full; Enter opens it in the checklist.</source>
+        <translation>选择一项可查看全文；按 Enter 在检查表中打开。</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>已选 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} questions. The reason stands in the report.</source>
+        <translation>共 {n} 项检查项。原因将写入报告。</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +5173,125 @@
     </message>
 </context>
 <context>
+    <name>SelectionPart</name>
+    <message>
+        <source>Number or words</source>
+        <translation type="vanished">编号或关键词</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation type="vanished">搜索检查项</translation>
+    </message>
+    <message>
+        <source>Propose a selection …</source>
+        <translation type="vanished">建议检查范围……</translation>
+    </message>
+    <message>
+        <source>What fits the team&apos;s hours, by risk: shown first, taken over as one step</source>
+        <translation type="vanished">按风险选出工时内可完成的检查项：先预览，再一步采用</translation>
+    </message>
+    <message>
+        <source>Leave out …</source>
+        <translation type="vanished">不纳入……</translation>
+    </message>
+    <message>
+        <source>Leave the chosen questions out, with a reason</source>
+        <translation type="vanished">不纳入所选检查项，并记录原因</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="vanished">重新纳入</translation>
+    </message>
+    <message>
+        <source>Take the chosen questions back into the plan</source>
+        <translation type="vanished">将所选检查项重新纳入计划</translation>
+    </message>
+    <message>
+        <source>Questions of the plan</source>
+        <translation type="vanished">计划中的检查项</translation>
+    </message>
+    <message>
+        <source>Enter the team&apos;s hours first: the proposal fits them.</source>
+        <translation type="vanished">请先填写审核组工时，再按工时提出建议。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="vanished">检查项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="vanished">单位</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="vanished">分钟</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="vanished">理由</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="vanished">内容</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation type="vanished">核心</translation>
+    </message>
+    <message>
+        <source>weight {n}</source>
+        <translation type="vanished">权重 {n}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="vanished">提问</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="vanished">不提问</translation>
+    </message>
+    <message>
+        <source>Answered, no longer asked</source>
+        <translation type="vanished">已判定、不再提问</translation>
+    </message>
+    <message>
+        <source>A condition hides them, or the plan leaves them out; the report says so.</source>
+        <translation type="vanished">因条件不满足或计划未纳入而不提问；报告中予以说明。</translation>
+    </message>
+    <message>
+        <source>These results stay in the file and no longer count.</source>
+        <translation type="vanished">这些判定保留在文件中，不再计入统计。</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation type="vanished">已选 {n} 项</translation>
+    </message>
+    <message>
+        <source>That is no number. Enter hours as 7 or 6.5.</source>
+        <translation>不是有效数字。工时请填 7 或 6.5 这样的数字。</translation>
+    </message>
+    <message>
+        <source>{n} questions. The reason stands in the report.</source>
+        <translation type="vanished">共 {n} 项检查项。原因将写入报告。</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation type="vanished">审核文件</translation>
+    </message>
+    <message>
+        <source>The last audit</source>
+        <translation type="vanished">上次审核</translation>
+    </message>
+    <message>
+        <source>Selection taken over: {leave} left out, {ask} asked again.</source>
+        <translation type="vanished">已采用建议：{leave} 项不纳入，{ask} 项重新纳入。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="vanished">撤销</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Enter your name and code first: every change is kept under them.</source>
@@ -4249,6 +5530,65 @@
     <message>
         <source>The audit team&apos;s step.</source>
         <translation>由审核组进行。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Import a pack</source>
+        <translation>导入检查表包</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>确认之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Import under the id</source>
+        <translation>导入时使用的编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>You have {id}: the file becomes its next version.</source>
+        <translation>您已有 {id}：此文件将成为它的下一版本。</translation>
+    </message>
+    <message>
+        <source>{id} is built in: the file comes in under another id.</source>
+        <translation>{id} 为内置检查表包：此文件将以其他编号导入。</translation>
+    </message>
+    <message>
+        <source>To correct in the file first</source>
+        <translation>须先在文件中更正</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请查看</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +5916,73 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Copy {pack} and tailor it</source>
+        <translation>复制 {pack} 并裁剪</translation>
+    </message>
+    <message>
+        <source>The copy is your own: reword, switch off, add and reorder its questions.</source>
+        <translation>副本归您所有：可改写、停用、新增检查项，并调整顺序。</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>建立副本</translation>
+    </message>
+    <message>
+        <source>Id (2 to 12 capital letters and digits)</source>
+        <translation>编号（2 至 12 个大写字母和数字）</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>{pack} is yours now. Choose a question and edit it.</source>
+        <translation>{pack} 已建立。请选择检查项进行编辑。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writing the pack</source>
+        <translation>正在写入检查表包</translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation>已写入：{names}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Packs and checklists</source>
+        <translation>检查表包和检查表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>{pack} was imported as version {version}.</source>
+        <translation>{pack} 已导入为第 {version} 版。</translation>
+    </message>
+</context>
+<context>
     <name>UnitsPane</name>
     <message>
         <source>Units</source>
@@ -4654,6 +6061,171 @@
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>{title}: from version {old} to version {new}</source>
+        <translation>{title}：由版本 {old} 升级到版本 {new}</translation>
+    </message>
+    <message>
+        <source>Upgrade a pack</source>
+        <translation>升级检查表包</translation>
+    </message>
+    <message>
+        <source>Questions of the pack</source>
+        <translation>检查表包的检查项</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Answers stay with their questions; the whole upgrade is one step that can be undone.</source>
+        <translation>判定随检查项保留；整个升级为一步操作，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Answered, and graded differently now: {n}. Decide for each.</source>
+        <translation>已有判定且判定标准有变化：{n} 项，请逐项决定。</translation>
+    </message>
+    <message>
+        <source>Criterion cards changed: {cards}.</source>
+        <translation>准则卡有变化：{cards}。</translation>
+    </message>
+    <message>
+        <source>{n} still to decide</source>
+        <translation>还有 {n} 项待决定</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化内容</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>how to ask</source>
+        <translation>提问方式</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>检查要点</translation>
+    </message>
+    <message>
+        <source>expected evidence</source>
+        <translation>应有证据</translation>
+    </message>
+    <message>
+        <source>negative test</source>
+        <translation>反向测试</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>判定标准</translation>
+    </message>
+    <message>
+        <source>force of a criterion</source>
+        <translation>准则效力</translation>
+    </message>
+    <message>
+        <source>criteria</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>planned minutes</source>
+        <translation>计划用时</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>显示条件</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>无需决定</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>was: {words}</source>
+        <translation>原：{words}</translation>
+    </message>
+    <message>
+        <source>now: {words}</source>
+        <translation>现：{words}</translation>
+    </message>
+    <message>
+        <source>measured by: {words}</source>
+        <translation>判定依据：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrading</name>
+    <message>
+        <source>Newer versions: {n} …</source>
+        <translation>有新版本：{n}……</translation>
+    </message>
+    <message>
+        <source>The library has newer versions of packs in this audit: see what would change</source>
+        <translation>检查表库中有本次审核所用检查表包的新版本：查看有何变化</translation>
+    </message>
+    <message>
+        <source>{pack} upgraded to version {n}; {reopened} answers to judge again.</source>
+        <translation>{pack} 已升级到版本 {n}；{reopened} 项判定须重新判断。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>WordsStep</name>
     <message>
         <source>Objectives</source>
@@ -4670,6 +6242,17 @@
     <message>
         <source>Confidentiality</source>
         <translation>保密约定</translation>
+    </message>
+</context>
+<context>
+    <name>_TakeDialog</name>
+    <message>
+        <source>Version</source>
+        <translation type="obsolete">版本</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="obsolete">检查项</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,13 @@ def shipped_catalogue() -> Catalogue:
                 "Ctrl+L",
             ),
             HomeTool(
+                "packs checklists questions tailor import export 检查表包 检查表 导入 导出 裁剪",
+                lambda: translate("Pages", "Packs"),
+                "packs",
+                _packs,
+                "Ctrl+P",
+            ),
+            HomeTool(
                 "restore backup 恢复备份",
                 lambda: translate("Pages", "Restore a backup …"),
                 "history",
@@ -116,6 +123,12 @@ def _reference(context: AppContext, window: QWidget) -> None:
     from auditapp.ui.pages.reference.window import show_reference
 
     show_reference(context, window)
+
+
+def _packs(context: AppContext, window: QWidget) -> None:
+    from auditapp.ui.pages.packs.window import show_packs
+
+    show_packs(context, window)
 
 
 def _restore_backup(context: AppContext, window: QWidget) -> None:
