@@ -665,6 +665,108 @@
     </message>
 </context>
 <context>
+    <name>BoardList</name>
+    <message>
+        <source>Search the rules</source>
+        <translation>Search the rules</translation>
+    </message>
+    <message>
+        <source>A number, a word, a clause</source>
+        <translation>A number, a word, a clause</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Only rules with exceptions</source>
+        <translation>Only rules with exceptions</translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation>Cannot test</translation>
+    </message>
+    <message>
+        <source>Only rules that could not test every ticket</source>
+        <translation>Only rules that could not test every ticket</translation>
+    </message>
+    <message>
+        <source>Results by rule</source>
+        <translation>Results by rule</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>compared</translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation>cannot test</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>{n} accepted</source>
+        <translation>{n} accepted</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</source>
+        <translation>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownPane</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>Below 30 tested tickets only n/N is shown.</source>
+        <translation>Below 30 tested tickets only n/N is shown.</translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation>Show its exceptions</translation>
+    </message>
+    <message>
+        <source>Only the exceptions of this line</source>
+        <translation>Only the exceptions of this line</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>n / N</source>
+        <translation>n / N</translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation>Cannot test</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>not given</translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Applies</source>
@@ -732,6 +834,117 @@
     <message>
         <source>Sector, jurisdiction or date do not match.</source>
         <translation>Sector, jurisdiction or date do not match.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation>YYYY-MM-DD HH:MM</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Which system it comes from</source>
+        <translation>Which system it comes from</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Run by</translation>
+    </message>
+    <message>
+        <source>Name and role</source>
+        <translation>Name and role</translation>
+    </message>
+    <message>
+        <source>Run at (also as-of, if none is given)</source>
+        <translation>Run at (also as-of, if none is given)</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Period from</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>Period to</translation>
+    </message>
+    <message>
+        <source>Tickets in it, as the auditee told</source>
+        <translation>Tickets in it, as the auditee told</translation>
+    </message>
+    <message>
+        <source>Told where</source>
+        <translation>Told where</translation>
+    </message>
+    <message>
+        <source>Report, mail, interview</source>
+        <translation>Report, mail, interview</translation>
+    </message>
+    <message>
+        <source>Query or filter</source>
+        <translation>Query or filter</translation>
+    </message>
+    <message>
+        <source>The query&apos;s text, or the filters as they were set</source>
+        <translation>The query&apos;s text, or the filters as they were set</translation>
+    </message>
+    <message>
+        <source>Evidence of the query</source>
+        <translation>Evidence of the query</translation>
+    </message>
+    <message>
+        <source>Attach a screenshot …</source>
+        <translation>Attach a screenshot …</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>The file</translation>
+    </message>
+    <message>
+        <source>Withdraw this extract …</source>
+        <translation>Withdraw this extract …</translation>
+    </message>
+    <message>
+        <source>A screenshot of the query as it ran, or the file that the system gave.</source>
+        <translation>A screenshot of the query as it ran, or the file that the system gave.</translation>
+    </message>
+    <message>
+        <source>Evidence {number}</source>
+        <translation>Evidence {number}</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: the key was not kept, so it cannot be compared</source>
+        <translation>Pseudonyms: the key was not kept, so it cannot be compared</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: under the audit&apos;s key</source>
+        <translation>Pseudonyms: under the audit&apos;s key</translation>
+    </message>
+    <message>
+        <source>Withdraw this extract?</source>
+        <translation>Withdraw this extract?</translation>
+    </message>
+    <message>
+        <source>Its results stay in the audit and count no more; the tickets file stays.</source>
+        <translation>Its results stay in the audit and count no more; the tickets file stays.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1074,33 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message>
+        <source>What is checked</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>Control totals</translation>
+    </message>
+    <message>
+        <source>Extract card</source>
+        <translation>Extract card</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Reconciliation</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>Second source</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistClausePane</name>
     <message>
         <source>Clauses and questions</source>
@@ -926,10 +1166,6 @@
     <message>
         <source>saved {time}</source>
         <translation>saved {time}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="vanished">Show</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1251,61 @@
     </message>
 </context>
 <context>
+    <name>ClustersPane</name>
+    <message>
+        <source>Causes that look systemic: {n}; individual ones are not listed.</source>
+        <translation>Causes that look systemic: {n}; individual ones are not listed.</translation>
+    </message>
+    <message>
+        <source>{n} more are not shown.</source>
+        <translation>{n} more are not shown.</translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation>Systemic causes</translation>
+    </message>
+    <message>
+        <source>Too few months before for a control chart of this cause.</source>
+        <translation>Too few months before for a control chart of this cause.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Why systemic</source>
+        <translation>Why systemic</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation>Untreated</translation>
+    </message>
+    <message>
+        <source>small cell</source>
+        <translation>small cell</translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation>several units</translation>
+    </message>
+    <message>
+        <source>above the control limit</source>
+        <translation>above the control limit</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Page, command, audit, question …</source>
@@ -1027,6 +1318,33 @@
     <message>
         <source>What was found</source>
         <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>CompareColumns</name>
+    <message>
+        <source>vanished</source>
+        <translation>vanished</translation>
+    </message>
+    <message>
+        <source>came later</source>
+        <translation>came later</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1404,64 @@
     <message>
         <source>Nothing differs between these two.</source>
         <translation>Nothing differs between these two.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePart</name>
+    <message>
+        <source>Only one extract</source>
+        <translation>Only one extract</translation>
+    </message>
+    <message>
+        <source>Have the same query run again some days later and import it here: tickets that vanished and times that changed in between show up.</source>
+        <translation>Have the same query run again some days later and import it here: tickets that vanished and times that changed in between show up.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Comparing extracts</source>
+        <translation>Comparing extracts</translation>
+    </message>
+    <message>
+        <source>{common} tickets in both, {vanished} vanished, {appeared} came later into the same time, {changed} fields changed</source>
+        <translation>{common} tickets in both, {vanished} vanished, {appeared} came later into the same time, {changed} fields changed</translation>
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation>Changed: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>ControlChart</name>
+    <message>
+        <source>Above the control limit: {months}</source>
+        <translation>Above the control limit: {months}</translation>
+    </message>
+    <message>
+        <source>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</source>
+        <translation>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</translation>
+    </message>
+    <message>
+        <source>share of the cause</source>
+        <translation>share of the cause</translation>
+    </message>
+    <message>
+        <source>mean of the months before</source>
+        <translation>mean of the months before</translation>
+    </message>
+    <message>
+        <source>above the upper control limit</source>
+        <translation>above the upper control limit</translation>
     </message>
 </context>
 <context>
@@ -1249,10 +1625,88 @@
     </message>
 </context>
 <context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Dates in “{column}” such as “{example}” can be read in more than one order.</source>
+        <translation>Dates in “{column}” such as “{example}” can be read in more than one order.</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Day, month, year</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Month, day, year</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Year, month, day</translation>
+    </message>
+</context>
+<context>
     <name>DatesStep</name>
     <message>
         <source>The report is due 10 working days after the closing meeting (Monday to Friday, holidays not counted) until you set another day. Dates can follow later.</source>
         <translation>The report is due 10 working days after the closing meeting (Monday to Friday, holidays not counted) until you set another day. Dates can follow later.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsDialog</name>
+    <message>
+        <source>Accepted deviations</source>
+        <translation>Accepted deviations</translation>
+    </message>
+    <message>
+        <source>Accepted deviations of {rule}</source>
+        <translation>Accepted deviations of {rule}</translation>
+    </message>
+    <message>
+        <source>None yet. Choose exceptions and accept them with a reason.</source>
+        <translation>None yet. Choose exceptions and accept them with a reason.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
     </message>
 </context>
 <context>
@@ -1374,8 +1828,39 @@
 <context>
     <name>DeviationDialog</name>
     <message>
-        <source>Accept {n} exceptions of {rule}</source>
-        <translation type="vanished">Accept {n} exceptions of {rule}</translation>
+        <source>Accept exceptions of {rule}: {n}</source>
+        <translation>Accept exceptions of {rule}: {n}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlot</name>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation>{n} tickets measured</translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets measured lie beyond {limit}</source>
+        <translation>{n} of {total} tickets measured lie beyond {limit}</translation>
+    </message>
+    <message>
+        <source>{span} {unit}: {n} tickets</source>
+        <translation>{span} {unit}: {n} tickets</translation>
+    </message>
+    <message>
+        <source> · the last bar holds all above</source>
+        <translation> · the last bar holds all above</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>limit {limit}</translation>
+    </message>
+    <message>
+        <source>limit {limit} · beyond it {n}</source>
+        <translation>limit {limit} · beyond it {n}</translation>
     </message>
 </context>
 <context>
@@ -1864,14 +2349,125 @@
     </message>
 </context>
 <context>
-    <name>ExceptionsPane</name>
+    <name>ExceptionsModel</name>
     <message>
-        <source>{n} exceptions</source>
-        <translation type="vanished">{n} exceptions</translation>
+        <source>accepted</source>
+        <translation>accepted</translation>
     </message>
     <message>
-        <source>{n} chosen</source>
-        <translation type="vanished">{n} chosen</translation>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation>Why it fails</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Settled by</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPane</name>
+    <message>
+        <source>Ticket number</source>
+        <translation>Ticket number</translation>
+    </message>
+    <message>
+        <source>Search for a ticket</source>
+        <translation>Search for a ticket</translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation>Why it fails</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Neither in a finding nor accepted as a deviation</source>
+        <translation>Neither in a finding nor accepted as a deviation</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation>Show tickets</translation>
+    </message>
+    <message>
+        <source>Every field of the chosen tickets</source>
+        <translation>Every field of the chosen tickets</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>Accept …</translation>
+    </message>
+    <message>
+        <source>Accept the chosen exceptions as deviations, with reason and expiry</source>
+        <translation>Accept the chosen exceptions as deviations, with reason and expiry</translation>
+    </message>
+    <message>
+        <source>Accepted deviations</source>
+        <translation>Accepted deviations</translation>
+    </message>
+    <message>
+        <source>Accepted deviations of this rule</source>
+        <translation>Accepted deviations of this rule</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>Every reason</translation>
+    </message>
+    <message>
+        <source>Exceptions: {n}</source>
+        <translation>Exceptions: {n}</translation>
+    </message>
+    <message>
+        <source>chosen: {n}</source>
+        <translation>chosen: {n}</translation>
+    </message>
+    <message>
+        <source>tickets not on this machine: {n} listed</source>
+        <translation>tickets not on this machine: {n} listed</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Show all again</translation>
+    </message>
+    <message>
+        <source>Finding from {n}</source>
+        <translation>Finding from {n}</translation>
+    </message>
+    <message>
+        <source>A template limit carries no finding: give it a source in the limits</source>
+        <translation>A template limit carries no finding: give it a source in the limits</translation>
+    </message>
+    <message>
+        <source>Raise a finding with criterion, condition, figures and tickets</source>
+        <translation>Raise a finding with criterion, condition, figures and tickets</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2525,64 @@
     </message>
 </context>
 <context>
+    <name>ExtractLine</name>
+    <message>
+        <source>Extract</source>
+        <translation>Extract</translation>
+    </message>
+    <message>
+        <source>All extracts</source>
+        <translation>All extracts</translation>
+    </message>
+    <message>
+        <source>period not stated</source>
+        <translation>period not stated</translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation>{count} tickets</translation>
+    </message>
+    <message>
+        <source>{count} refused (show)</source>
+        <translation>{count} refused (show)</translation>
+    </message>
+</context>
+<context>
+    <name>Extracts</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Run at</source>
+        <translation>Run at</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Added by</translation>
+    </message>
+</context>
+<context>
     <name>FactLine</name>
     <message>
         <source>Yes</source>
@@ -1953,6 +2607,61 @@
     <message>
         <source>Take</source>
         <translation>Take</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPane</name>
+    <message>
+        <source>Fairness</source>
+        <translation>Fairness</translation>
+    </message>
+    <message>
+        <source>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</source>
+        <translation>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Flagged fare</source>
+        <translation>Flagged fare</translation>
+    </message>
+    <message>
+        <source>odds ratio {value}</source>
+        <translation>odds ratio {value}</translation>
+    </message>
+    <message>
+        <source>medians {value}</source>
+        <translation>medians {value}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>worse</translation>
+    </message>
+    <message>
+        <source>not worse</source>
+        <translation>not worse</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3804,17 @@
     </message>
 </context>
 <context>
+    <name>Importer</name>
+    <message>
+        <source>Opening the key</source>
+        <translation>Opening the key</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Importing {file}</translation>
+    </message>
+</context>
+<context>
     <name>Issuing</name>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
@@ -3145,6 +3865,100 @@
     <message>
         <source>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</source>
         <translation>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDeeds</name>
+    <message>
+        <source>Key {mark}: in this audit, sealed under the team&apos;s passphrase</source>
+        <translation>Key {mark}: in this audit, sealed under the team&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>No key yet: it is made with the first import</source>
+        <translation>No key yet: it is made with the first import</translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation>Change the passphrase …</translation>
+    </message>
+    <message>
+        <source>Take over the key of an earlier audit …</source>
+        <translation>Take over the key of an earlier audit …</translation>
+    </message>
+    <message>
+        <source>To hand the key over, give the audit file, and the passphrase by word</source>
+        <translation>To hand the key over, give the audit file, and the passphrase by word</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>The passphrase was changed</translation>
+    </message>
+    <message>
+        <source>Sealing the key</source>
+        <translation>Sealing the key</translation>
+    </message>
+    <message>
+        <source>The earlier audit</source>
+        <translation>The earlier audit</translation>
+    </message>
+    <message>
+        <source>Audits (*.audit)</source>
+        <translation>Audits (*.audit)</translation>
+    </message>
+    <message>
+        <source>The key was taken over</source>
+        <translation>The key was taken over</translation>
+    </message>
+    <message>
+        <source>Opening the key</source>
+        <translation>Opening the key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>A passphrase for the pseudonyms</source>
+        <translation>A passphrase for the pseudonyms</translation>
+    </message>
+    <message>
+        <source>The team&apos;s passphrase</source>
+        <translation>The team&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase of the earlier audit</source>
+        <translation>The passphrase of the earlier audit</translation>
+    </message>
+    <message>
+        <source>Customers and staff become pseudonyms. Their key stays in this audit, sealed under the team&apos;s passphrase: whoever knows it can compare later extracts. Nobody can recover a lost passphrase.</source>
+        <translation>Customers and staff become pseudonyms. Their key stays in this audit, sealed under the team&apos;s passphrase: whoever knows it can compare later extracts. Nobody can recover a lost passphrase.</translation>
+    </message>
+    <message>
+        <source>It opens the key of this audit, so that this extract gets the same pseudonyms as the earlier ones and can be compared with them.</source>
+        <translation>It opens the key of this audit, so that this extract gets the same pseudonyms as the earlier ones and can be compared with them.</translation>
+    </message>
+    <message>
+        <source>The key and all pseudonyms stay as they are.</source>
+        <translation>The key and all pseudonyms stay as they are.</translation>
+    </message>
+    <message>
+        <source>The key of that audit is taken into this one, under the same passphrase, so that its extracts can be compared with the new ones.</source>
+        <translation>The key of that audit is taken into this one, under the same passphrase, so that its extracts can be compared with the new ones.</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>At least {count} characters</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>The two passphrases differ</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +4150,93 @@
     </message>
 </context>
 <context>
+    <name>MapPane</name>
+    <message>
+        <source>Columns and fields</source>
+        <translation>Columns and fields</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Mapped</translation>
+    </message>
+    <message>
+        <source>Only fields that have a column</source>
+        <translation>Only fields that have a column</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>and (time of day in a column of its own)</source>
+        <translation>and (time of day in a column of its own)</translation>
+    </message>
+    <message>
+        <source>Second column</source>
+        <translation>Second column</translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation>Back to the files</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>— not mapped —</source>
+        <translation>— not mapped —</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <translation>— none —</translation>
+    </message>
+    <message>
+        <source>For example: {values}</source>
+        <translation>For example: {values}</translation>
+    </message>
+    <message>
+        <source>in minutes, hours or days by the column&apos;s name</source>
+        <translation>in minutes, hours or days by the column&apos;s name</translation>
+    </message>
+    <message>
+        <source>becomes a pseudonym</source>
+        <translation>becomes a pseudonym</translation>
+    </message>
+    <message>
+        <source>numbers of persons are masked</source>
+        <translation>numbers of persons are masked</translation>
+    </message>
+    <message>
+        <source>Without a column: {fields}</source>
+        <translation>Without a column: {fields}</translation>
+    </message>
+    <message>
+        <source>Columns that are not taken: {columns}</source>
+        <translation>Columns that are not taken: {columns}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>as last time</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>not asked here</source>
@@ -3393,6 +4294,117 @@
     <message>
         <source>Report</source>
         <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPane</name>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation>Copy the SQL</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>{rule}, version {n}</source>
+        <translation>{rule}, version {n}</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>What it asks</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>rules on the whole process</source>
+        <translation>rules on the whole process</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>as the rule says</source>
+        <translation>as the rule says</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Extract (SHA-256)</source>
+        <translation>Extract (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>as the SQL below counts</source>
+        <translation>as the SQL below counts</translation>
+    </message>
+    <message>
+        <source>tickets that pass / (pass + fail)</source>
+        <translation>tickets that pass / (pass + fail)</translation>
+    </message>
+    <message>
+        <source>tickets that fail / (pass + fail)</source>
+        <translation>tickets that fail / (pass + fail)</translation>
+    </message>
+    <message>
+        <source>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</source>
+        <translation>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</translation>
+    </message>
+    <message>
+        <source>Beside, never graded</source>
+        <translation>Beside, never graded</translation>
+    </message>
+    <message>
+        <source>SQL as it was run</source>
+        <translation>SQL as it was run</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>SQL copied</source>
+        <translation>SQL copied</translation>
     </message>
 </context>
 <context>
@@ -4009,14 +5021,6 @@
         <translation>Packs</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation type="vanished">Import …</translation>
-    </message>
-    <message>
-        <source>A bundle, a workbook, or a checklist that others wrote; or drop a file here</source>
-        <translation type="vanished">A bundle, a workbook, or a checklist that others wrote; or drop a file here</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Read again</translation>
     </message>
@@ -4031,10 +5035,6 @@
     <message>
         <source>The packs cannot be read</source>
         <translation>The packs cannot be read</translation>
-    </message>
-    <message>
-        <source>{pack} is saved as version {version}.</source>
-        <translation type="vanished">{pack} is saved as version {version}.</translation>
     </message>
     <message>
         <source>{pack} is off the list.</source>
@@ -4070,6 +5070,10 @@
     <message>
         <source>Evidence</source>
         <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -4579,6 +5583,44 @@
     </message>
 </context>
 <context>
+    <name>ProposalLine</name>
+    <message>
+        <source>Show the result of {rule}</source>
+        <translation>Show the result of {rule}</translation>
+    </message>
+    <message>
+        <source>as answered</source>
+        <translation>as answered</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Answer with what the test proposes, its figures as evidence</source>
+        <translation>Answer with what the test proposes, its figures as evidence</translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets fail ({share})</source>
+        <translation>{n} of {total} tickets fail ({share})</translation>
+    </message>
+    <message>
+        <source>{n} cannot be tested</source>
+        <translation>{n} cannot be tested</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>{question}: taken over from {rule}</source>
+        <translation>{question}: taken over from {rule}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message>
         <source>Enter the team&apos;s hours first: the proposal fits them.</source>
@@ -4967,6 +6009,152 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPane</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Map it</source>
+        <translation>Map it</translation>
+    </message>
+    <message>
+        <source>Go to the mapping of columns; a new import tests it</source>
+        <translation>Go to the mapping of columns; a new import tests it</translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation>Show its exceptions</translation>
+    </message>
+    <message>
+        <source>Only the exceptions with this reason</source>
+        <translation>Only the exceptions with this reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation>cannot test</translation>
+    </message>
+    <message>
+        <source>noted beside</source>
+        <translation>noted beside</translation>
+    </message>
+    <message>
+        <source>No column for {fields}: what rests on it cannot be tested.</source>
+        <translation>No column for {fields}: what rests on it cannot be tested.</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilePart</name>
+    <message>
+        <source>Whole</source>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>How finely</source>
+        <translation>How finely</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Paste figures from a spreadsheet</source>
+        <translation>Paste figures from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>From a file …</translation>
+    </message>
+    <message>
+        <source>A report with month, channel and number</source>
+        <translation>A report with month, channel and number</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Reconciled</translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation>Take the verdict back</translation>
+    </message>
+    <message>
+        <source>Counted and told figures</source>
+        <translation>Counted and told figures</translation>
+    </message>
+    <message>
+        <source>Type the auditee&apos;s own figures, or paste them: month, channel and number in columns, or numbers alone from the chosen row down. An empty cell is not told.</source>
+        <translation>Type the auditee&apos;s own figures, or paste them: month, channel and number in columns, or numbers alone from the chosen row down. An empty cell is not told.</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <source>no figure of the auditee yet</source>
+        <translation>no figure of the auditee yet</translation>
+    </message>
+    <message>
+        <source>figures differ</source>
+        <translation>figures differ</translation>
+    </message>
+    <message>
+        <source>gaps in numbers without an explanation</source>
+        <translation>gaps in numbers without an explanation</translation>
+    </message>
+    <message>
+        <source>All told figures agree: confirm it.</source>
+        <translation>All told figures agree: confirm it.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of tickets</source>
+        <translation>“{text}” is no number of tickets</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
+        <translation>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s figures</source>
+        <translation>The auditee&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Reconciled all the same?</source>
+        <translation>Reconciled all the same?</translation>
+    </message>
+    <message>
+        <source>The figures alone do not say so ({reasons}). Say what else does.</source>
+        <translation>The figures alone do not say so ({reasons}). Say what else does.</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceWindow</name>
     <message>
         <source>Criteria and terms</source>
@@ -5153,6 +6341,93 @@
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>This rule measures no value.</source>
+        <translation>This rule measures no value.</translation>
+    </message>
+    <message>
+        <source>clause {clause}</source>
+        <translation>clause {clause}</translation>
+    </message>
+    <message>
+        <source>threshold {limit}</source>
+        <translation>threshold {limit}</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation>cannot test</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation>Systemic causes</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>most</translation>
+    </message>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation>{n} tickets measured</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>
@@ -5188,6 +6463,29 @@
     </message>
 </context>
 <context>
+    <name>RunDialog</name>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Rules on the whole process</source>
+        <translation>Rules on the whole process</translation>
+    </message>
+    <message>
+        <source>{n} rules chosen</source>
+        <translation>{n} rules chosen</translation>
+    </message>
+    <message>
+        <source>As each rule says</source>
+        <translation>As each rule says</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation>Monday to Friday, no holidays</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5199,122 +6497,80 @@
     </message>
 </context>
 <context>
+    <name>SecondPart</name>
+    <message>
+        <source>No contact sample in this extract</source>
+        <translation>No contact sample in this extract</translation>
+    </message>
+    <message>
+        <source>Complaints that were never recorded cannot be found among the tickets. Take a sample of calls, chats or letters, mark what is a complaint, and import it together with the tickets.</source>
+        <translation>Complaints that were never recorded cannot be found among the tickets. Take a sample of calls, chats or letters, mark what is a complaint, and import it together with the tickets.</translation>
+    </message>
+    <message>
+        <source>Import with a contact sample</source>
+        <translation>Import with a contact sample</translation>
+    </message>
+    <message>
+        <source>Hold the contact sample against the tickets</source>
+        <translation>Hold the contact sample against the tickets</translation>
+    </message>
+    <message>
+        <source>R-001: each contact that you called a complaint needs a ticket, by contact number or by customer within 24 hours. The other way round, tickets without a contact are counted.</source>
+        <translation>R-001: each contact that you called a complaint needs a ticket, by contact number or by customer within 24 hours. The other way round, tickets without a contact are counted.</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>Match again</source>
+        <translation>Match again</translation>
+    </message>
+    <message>
+        <source>Complaints without a ticket</source>
+        <translation>Complaints without a ticket</translation>
+    </message>
+    <message>
+        <source>Matching contacts</source>
+        <translation>Matching contacts</translation>
+    </message>
+    <message>
+        <source>{matched} of {sampled} sampled complaints were recorded ({share}): {contact} found by contact number, {customer} by customer within 24 hours.</source>
+        <translation>{matched} of {sampled} sampled complaints were recorded ({share}): {contact} found by contact number, {customer} by customer within 24 hours.</translation>
+    </message>
+    <message>
+        <source>The other way round: {without} of {looked} tickets of these channels and days have no contact in the other source.</source>
+        <translation>The other way round: {without} of {looked} tickets of these channels and days have no contact in the other source.</translation>
+    </message>
+    <message>
+        <source>{count} contacts could not be tested.</source>
+        <translation>{count} contacts could not be tested.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondSource</name>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Contact without a ticket</source>
+        <translation>Contact without a ticket</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+</context>
+<context>
     <name>SelectionPart</name>
-    <message>
-        <source>Number or words</source>
-        <translation type="vanished">Number or words</translation>
-    </message>
-    <message>
-        <source>Search the questions</source>
-        <translation type="vanished">Search the questions</translation>
-    </message>
-    <message>
-        <source>Propose a selection …</source>
-        <translation type="vanished">Propose a selection …</translation>
-    </message>
-    <message>
-        <source>What fits the team&apos;s hours, by risk: shown first, taken over as one step</source>
-        <translation type="vanished">What fits the team&apos;s hours, by risk: shown first, taken over as one step</translation>
-    </message>
-    <message>
-        <source>Leave out …</source>
-        <translation type="vanished">Leave out …</translation>
-    </message>
-    <message>
-        <source>Leave the chosen questions out, with a reason</source>
-        <translation type="vanished">Leave the chosen questions out, with a reason</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation type="vanished">Ask again</translation>
-    </message>
-    <message>
-        <source>Take the chosen questions back into the plan</source>
-        <translation type="vanished">Take the chosen questions back into the plan</translation>
-    </message>
-    <message>
-        <source>Questions of the plan</source>
-        <translation type="vanished">Questions of the plan</translation>
-    </message>
-    <message>
-        <source>Enter the team&apos;s hours first: the proposal fits them.</source>
-        <translation type="vanished">Enter the team&apos;s hours first: the proposal fits them.</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="vanished">Question</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="vanished">Unit</translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation type="vanished">Min</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="vanished">Why</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation type="vanished">Wording</translation>
-    </message>
-    <message>
-        <source>core</source>
-        <translation type="vanished">core</translation>
-    </message>
-    <message>
-        <source>weight {n}</source>
-        <translation type="vanished">weight {n}</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation type="vanished">Asked</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation type="vanished">Not asked</translation>
-    </message>
-    <message>
-        <source>Answered, no longer asked</source>
-        <translation type="vanished">Answered, no longer asked</translation>
-    </message>
-    <message>
-        <source>A condition hides them, or the plan leaves them out; the report says so.</source>
-        <translation type="vanished">A condition hides them, or the plan leaves them out; the report says so.</translation>
-    </message>
-    <message>
-        <source>These results stay in the file and no longer count.</source>
-        <translation type="vanished">These results stay in the file and no longer count.</translation>
-    </message>
-    <message>
-        <source>{n} chosen</source>
-        <translation type="vanished">{n} chosen</translation>
-    </message>
     <message>
         <source>That is no number. Enter hours as 7 or 6.5.</source>
         <translation>That is no number. Enter hours as 7 or 6.5.</translation>
-    </message>
-    <message>
-        <source>{n} questions. The reason stands in the report.</source>
-        <translation type="vanished">{n} questions. The reason stands in the report.</translation>
-    </message>
-    <message>
-        <source>Audits</source>
-        <translation type="vanished">Audits</translation>
-    </message>
-    <message>
-        <source>The last audit</source>
-        <translation type="vanished">The last audit</translation>
-    </message>
-    <message>
-        <source>Selection taken over: {leave} left out, {ask} asked again.</source>
-        <translation type="vanished">Selection taken over: {leave} left out, {ask} asked again.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="vanished">Undo</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +6716,168 @@
     <message>
         <source>Issue the audit</source>
         <translation>Issue the audit</translation>
+    </message>
+</context>
+<context>
+    <name>SlaDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Customer tier</source>
+        <translation>Customer tier</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Which file holds the tickets?</source>
+        <translation>Which file holds the tickets?</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, XLS or ODS, as the system exported it. Drop it here, or choose it. Customers and staff become pseudonyms before anything is stored.</source>
+        <translation>CSV, XLSX, XLS or ODS, as the system exported it. Drop it here, or choose it. Customers and staff become pseudonyms before anything is stored.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>Another file …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Next: map the columns</source>
+        <translation>Next: map the columns</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Delimiter</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>Header in row</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Order of dates</translation>
+    </message>
+    <message>
+        <source>Times without a zone are</source>
+        <translation>Times without a zone are</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>The first rows</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
+        <translation>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose the file: {table}</source>
+        <translation>Choose the file: {table}</translation>
+    </message>
+    <message>
+        <source>{size} · {count} columns</source>
+        <translation>{size} · {count} columns</translation>
+    </message>
+    <message>
+        <source>By the contents</source>
+        <translation>By the contents</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Day, month, year</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Month, day, year</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Year, month, day</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>as written</translation>
+    </message>
+    <message>
+        <source>The dates in “{columns}” can be read with day or month first. Say which.</source>
+        <translation>The dates in “{columns}” can be read with day or month first. Say which.</translation>
+    </message>
+    <message>
+        <source>An event log: {count} rows a ticket are folded into one ticket.</source>
+        <translation>An event log: {count} rows a ticket are folded into one ticket.</translation>
+    </message>
+    <message>
+        <source>There is no row below the header. Is it in the right row?</source>
+        <translation>There is no row below the header. Is it in the right row?</translation>
+    </message>
+    <message>
+        <source>The first {count} rows; columns that name persons show only their form.</source>
+        <translation>The first {count} rows; columns that name persons show only their form.</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Comma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Semicolon  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Bar  |</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>Looking at {file}</translation>
     </message>
 </context>
 <context>
@@ -5756,8 +7174,56 @@
 <context>
     <name>TestPane</name>
     <message>
-        <source>Finding raised from {n} exceptions of {rule}</source>
-        <translation type="vanished">Finding raised from {n} exceptions of {rule}</translation>
+        <source>Run rules …</source>
+        <translation>Run rules …</translation>
+    </message>
+    <message>
+        <source>Run rules</source>
+        <translation>Run rules</translation>
+    </message>
+    <message>
+        <source>Choose rules and run them on every ticket</source>
+        <translation>Choose rules and run them on every ticket</translation>
+    </message>
+    <message>
+        <source>Limits …</source>
+        <translation>Limits …</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s limits by category and customer tier, with their source</source>
+        <translation>The auditee&apos;s limits by category and customer tier, with their source</translation>
+    </message>
+    <message>
+        <source>No rule was run on this population</source>
+        <translation>No rule was run on this population</translation>
+    </message>
+    <message>
+        <source>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</source>
+        <translation>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</translation>
+    </message>
+    <message>
+        <source>Testing every ticket</source>
+        <translation>Testing every ticket</translation>
+    </message>
+    <message>
+        <source>Choose at most {n} exceptions, or take all of them without a filter.</source>
+        <translation>Choose at most {n} exceptions, or take all of them without a filter.</translation>
+    </message>
+    <message>
+        <source>Finding raised from exceptions of {rule}: {n}</source>
+        <translation>Finding raised from exceptions of {rule}: {n}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</source>
+        <translation>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +7274,542 @@
     <message>
         <source>Every text is there in the chosen language.</source>
         <translation>Every text is there in the chosen language.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketColumns</name>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Column of the file</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDatesDialog</name>
+    <message>
+        <source>In which order are the dates?</source>
+        <translation>In which order are the dates?</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDeviationDialog</name>
+    <message>
+        <source>Accept deviations</source>
+        <translation>Accept deviations</translation>
+    </message>
+    <message>
+        <source>They stay in the figures, but count as settled until they expire. The reason prints in the report.</source>
+        <translation>They stay in the figures, but count as settled until they expire. The reason prints in the report.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Why these are no failures of the process</source>
+        <translation>Why these are no failures of the process</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Expires on</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFigures</name>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>TicketKeyDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Passphrase once more</translation>
+    </message>
+    <message>
+        <source>Keep no key: this extract can never be compared with another</source>
+        <translation>Keep no key: this extract can never be compared with another</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRunDialog</name>
+    <message>
+        <source>Run rules</source>
+        <translation>Run rules</translation>
+    </message>
+    <message>
+        <source>Rules and clock profiles</source>
+        <translation>Rules and clock profiles</translation>
+    </message>
+    <message>
+        <source>A number, a word</source>
+        <translation>A number, a word</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Search the rules</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>empty: when the extract was run, else its latest event</source>
+        <translation>empty: when the extract was run, else its latest event</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Choices where a source is unclear</source>
+        <translation>Choices where a source is unclear</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTest</name>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>calendar days</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>working min</source>
+        <translation>working min</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>tickets</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTotals</name>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Duplicate numbers</source>
+        <translation>Duplicate numbers</translation>
+    </message>
+    <message>
+        <source>Unreadable values</source>
+        <translation>Unreadable values</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>jump</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>gap</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Contact sample</source>
+        <translation>Contact sample</translation>
+    </message>
+    <message>
+        <source>The whole population, one row a ticket</source>
+        <translation>The whole population, one row a ticket</translation>
+    </message>
+    <message>
+        <source>Every contact with the customer on a ticket</source>
+        <translation>Every contact with the customer on a ticket</translation>
+    </message>
+    <message>
+        <source>When the clock stood still, and why</source>
+        <translation>When the clock stood still, and why</translation>
+    </message>
+    <message>
+        <source>What customers said after it was closed</source>
+        <translation>What customers said after it was closed</translation>
+    </message>
+    <message>
+        <source>Calls, chats or letters of another source, for R-001</source>
+        <translation>Calls, chats or letters of another source, for R-001</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Statutory</source>
+        <translation>Statutory</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsDialog</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Fields of the ticket</source>
+        <translation>Fields of the ticket</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Fails in the latest run: {rules}</source>
+        <translation>Fails in the latest run: {rules}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>The key of the pseudonyms and its passphrase</source>
+        <translation>The key of the pseudonyms and its passphrase</translation>
+    </message>
+    <message>
+        <source>New extract</source>
+        <translation>New extract</translation>
+    </message>
+    <message>
+        <source>Import another extract</source>
+        <translation>Import another extract</translation>
+    </message>
+    <message>
+        <source>Extracts</source>
+        <translation>Extracts</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>No tickets yet</translation>
+    </message>
+    <message>
+        <source>Import the whole population of complaint tickets, not a sample: every ticket is then tested. The tickets stay beside the audit file, under pseudonyms.</source>
+        <translation>Import the whole population of complaint tickets, not a sample: every ticket is then tested. The tickets stay beside the audit file, under pseudonyms.</translation>
+    </message>
+    <message>
+        <source>Import an extract</source>
+        <translation>Import an extract</translation>
+    </message>
+    <message>
+        <source>Import tickets</source>
+        <translation>Import tickets</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsPart</name>
+    <message>
+        <source>Refused rows</source>
+        <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>Gaps and jumps in ticket numbers</source>
+        <translation>Gaps and jumps in ticket numbers</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explain …</translation>
+    </message>
+    <message>
+        <source>Say why numbers are missing</source>
+        <translation>Say why numbers are missing</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>Control totals</translation>
+    </message>
+    <message>
+        <source>No gaps in ticket numbers were found</source>
+        <translation>No gaps in ticket numbers were found</translation>
+    </message>
+    <message>
+        <source>{read} rows read = {kept} kept + {refused} refused</source>
+        <translation>{read} rows read = {kept} kept + {refused} refused</translation>
+    </message>
+    <message>
+        <source>Values that could not be read: {fields}</source>
+        <translation>Values that could not be read: {fields}</translation>
+    </message>
+    <message>
+        <source>Event log: {rows} rows folded into {count} tickets</source>
+        <translation>Event log: {rows} rows folded into {count} tickets</translation>
+    </message>
+    <message>
+        <source>{field}: values kept as written: {values}</source>
+        <translation>{field}: values kept as written: {values}</translation>
+    </message>
+    <message>
+        <source>Free texts in which numbers of persons were masked: {count}</source>
+        <translation>Free texts in which numbers of persons were masked: {count}</translation>
+    </message>
+    <message>
+        <source>No row was refused.</source>
+        <translation>No row was refused.</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed; all are in the tickets file.</source>
+        <translation>The first {count} are listed; all are in the tickets file.</translation>
+    </message>
+    <message>
+        <source>Row numbers are those of the file, counted from its first line.</source>
+        <translation>Row numbers are those of the file, counted from its first line.</translation>
+    </message>
+    <message>
+        <source>Why are numbers missing?</source>
+        <translation>Why are numbers missing?</translation>
+    </message>
+    <message>
+        <source>Between {before} and {after}: {count} numbers</source>
+        <translation>Between {before} and {after}: {count} numbers</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +8254,53 @@
     </message>
 </context>
 <context>
+    <name>ValuesTable</name>
+    <message>
+        <source>What the values mean</source>
+        <translation>What the values mean</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>not readable</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>as written</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>“{value}” means</source>
+        <translation>“{value}” means</translation>
+    </message>
+    <message>
+        <source>Take the likely meanings ({count})</source>
+        <translation>Take the likely meanings ({count})</translation>
+    </message>
+    <message>
+        <source>{count} values without a meaning</source>
+        <translation>{count} values without a meaning</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Show</source>
@@ -6275,68 +8324,6 @@
     <message>
         <source>Confidentiality</source>
         <translation>Confidentiality</translation>
-    </message>
-</context>
-<context>
-    <name>_TakeDialog</name>
-    <message>
-        <source>What the file holds</source>
-        <translation type="vanished">What the file holds</translation>
-    </message>
-    <message>
-        <source>Import under the id</source>
-        <translation type="vanished">Import under the id</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="vanished">Version</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation type="vanished">Questions</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="vanished">Status</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation type="vanished">draft</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation type="vanished">complete</translation>
-    </message>
-    <message>
-        <source>You have {id}: the file becomes its next version.</source>
-        <translation type="vanished">You have {id}: the file becomes its next version.</translation>
-    </message>
-    <message>
-        <source>{id} is built in: the file comes in under another id.</source>
-        <translation type="vanished">{id} is built in: the file comes in under another id.</translation>
-    </message>
-    <message>
-        <source>To correct in the file first</source>
-        <translation type="vanished">To correct in the file first</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation type="vanished">To look at</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Import a pack</source>
-        <translation type="vanished">Import a pack</translation>
-    </message>
-    <message>
-        <source>Nothing is written before you say so.</source>
-        <translation type="vanished">Nothing is written before you say so.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="vanished">Import</translation>
     </message>
 </context>
 </TS>

@@ -664,6 +664,108 @@
     </message>
 </context>
 <context>
+    <name>BoardList</name>
+    <message>
+        <source>Search the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, a word, a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rules with exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rules that could not test every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownPane</name>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 30 tested tickets only n/N is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the exceptions of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n / N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Applies</source>
@@ -730,6 +832,117 @@
     <message>
         <source>Sector, jurisdiction or date do not match.</source>
         <translation>行业、法域或日期不匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which system it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run at (also as-of, if none is given)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets in it, as the auditee told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report, mail, interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query&apos;s text, or the filters as they were set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a screenshot …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this extract …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screenshot of the query as it ran, or the file that the system gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonyms: the key was not kept, so it cannot be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonyms: under the audit&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this extract?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results stay in the audit and count no more; the tickets file stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">撤回</translation>
     </message>
 </context>
 <context>
@@ -858,6 +1071,33 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message>
+        <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation type="unfinished">第二来源</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecklistClausePane</name>
     <message>
         <source>Clauses and questions</source>
@@ -923,10 +1163,6 @@
     <message>
         <source>saved {time}</source>
         <translation>已保存 {time}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="vanished">查看</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1247,61 @@
     </message>
 </context>
 <context>
+    <name>ClustersPane</name>
+    <message>
+        <source>Causes that look systemic: {n}; individual ones are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few months before for a control chart of this cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why systemic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above the control limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Page, command, audit, question …</source>
@@ -1023,6 +1314,33 @@
     <message>
         <source>What was found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>CompareColumns</name>
+    <message>
+        <source>vanished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">操作</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1400,64 @@
     <message>
         <source>Nothing differs between these two.</source>
         <translation>两者没有差异。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePart</name>
+    <message>
+        <source>Only one extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the same query run again some days later and import it here: tickets that vanished and times that changed in between show up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing extracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{common} tickets in both, {vanished} vanished, {appeared} came later into the same time, {changed} fields changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlChart</name>
+    <message>
+        <source>Above the control limit: {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above the upper control limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1244,10 +1620,88 @@
     </message>
 </context>
 <context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in “{column}” such as “{example}” can be read in more than one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DatesStep</name>
     <message>
         <source>The report is due 10 working days after the closing meeting (Monday to Friday, holidays not counted) until you set another day. Dates can follow later.</source>
         <translation>报告默认在末次会议后 10 个工作日内提交（周一至周五，未计节假日），可以改为其他日期。日期也可以以后再填。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsDialog</name>
+    <message>
+        <source>Accepted deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted deviations of {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Choose exceptions and accept them with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1816,44 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationDialog</name>
+    <message>
+        <source>Accept exceptions of {rule}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlot</name>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets measured lie beyond {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} {unit}: {n} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the last bar holds all above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {limit} · beyond it {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1849,10 +2341,125 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsModel</name>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExceptionsPane</name>
     <message>
-        <source>{n} chosen</source>
-        <translation type="obsolete">已选 {n} 项</translation>
+        <source>Ticket number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither in a finding nor accepted as a deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every field of the chosen tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the chosen exceptions as deviations, with reason and expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted deviations of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets not on this machine: {n} listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding from {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template limit carries no finding: give it a source in the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a finding with criterion, condition, figures and tickets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2517,64 @@
     </message>
 </context>
 <context>
+    <name>ExtractLine</name>
+    <message>
+        <source>Extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All extracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refused (show)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Extracts</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactLine</name>
     <message>
         <source>Yes</source>
@@ -1934,6 +2599,61 @@
     <message>
         <source>Take</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPane</name>
+    <message>
+        <source>Fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odds ratio {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medians {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not worse</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3793,17 @@
     </message>
 </context>
 <context>
+    <name>Importer</name>
+    <message>
+        <source>Opening the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Issuing</name>
     <message>
         <source>From now on everything but responses, actions and follow-up is read-only, and undo does not go back behind this. Findings without a final number get one.</source>
@@ -3123,6 +3854,100 @@
     <message>
         <source>Every change is kept under a person of the audit. Choosing a person here also changes your settings.</source>
         <translation>每次更改都记在审核中的某个人员名下。在此选择人员也会更改您的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDeeds</name>
+    <message>
+        <source>Key {mark}: in this audit, sealed under the team&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key yet: it is made with the first import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the key of an earlier audit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand the key over, give the audit file, and the passphrase by word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audits (*.audit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase for the pseudonyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the earlier audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers and staff become pseudonyms. Their key stays in this audit, sealed under the team&apos;s passphrase: whoever knows it can compare later extracts. Nobody can recover a lost passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the key of this audit, so that this extract gets the same pseudonyms as the earlier ones and can be compared with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key and all pseudonyms stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of that audit is taken into this one, under the same passphrase, so that its extracts can be compared with the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4138,93 @@
     </message>
 </context>
 <context>
+    <name>MapPane</name>
+    <message>
+        <source>Columns and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only fields that have a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and (time of day in a column of its own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— not mapped —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in minutes, hours or days by the column&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes a pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers of persons are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a column: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that are not taken: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>not asked here</source>
@@ -3370,6 +4282,117 @@
     <message>
         <source>Report</source>
         <translation>出错报告</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPane</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation type="unfinished">约束力</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">组织概况</translation>
+    </message>
+    <message>
+        <source>rules on the whole process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extract (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the SQL below counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets that pass / (pass + fail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets that fail / (pass + fail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, never graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL as it was run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3983,14 +5006,6 @@
         <translation>检查表包</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation type="vanished">导入…</translation>
-    </message>
-    <message>
-        <source>A bundle, a workbook, or a checklist that others wrote; or drop a file here</source>
-        <translation type="vanished">整包文件、工作簿或他人编写的检查表；也可将文件拖到这里</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
@@ -4005,10 +5020,6 @@
     <message>
         <source>The packs cannot be read</source>
         <translation>检查表包无法读取</translation>
-    </message>
-    <message>
-        <source>{pack} is saved as version {version}.</source>
-        <translation type="vanished">{pack} 已保存为第 {version} 版。</translation>
     </message>
     <message>
         <source>{pack} is off the list.</source>
@@ -4044,6 +5055,10 @@
     <message>
         <source>Evidence</source>
         <translation>审核证据</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -4553,6 +5568,44 @@
     </message>
 </context>
 <context>
+    <name>ProposalLine</name>
+    <message>
+        <source>Show the result of {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">采用</translation>
+    </message>
+    <message>
+        <source>Answer with what the test proposes, its figures as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets fail ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cannot be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>{question}: taken over from {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message>
         <source>Enter the team&apos;s hours first: the proposal fits them.</source>
@@ -4941,6 +5994,152 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPane</name>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mapping of columns; a new import tests it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the exceptions with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column for {fields}: what rests on it cannot be tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilePart</name>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished">中英双语</translation>
+    </message>
+    <message>
+        <source>How finely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste figures from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report with month, channel and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted and told figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the auditee&apos;s own figures, or paste them: month, channel and number in columns, or numbers alone from the chosen row down. An empty cell is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure of the auditee yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaps in numbers without an explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All told figures agree: confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciled all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures alone do not say so ({reasons}). Say what else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferenceWindow</name>
     <message>
         <source>Criteria and terms</source>
@@ -5127,6 +6326,93 @@
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>This rule measures no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clause {clause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>
@@ -5162,6 +6448,29 @@
     </message>
 </context>
 <context>
+    <name>RunDialog</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules on the whole process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rules chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5173,122 +6482,80 @@
     </message>
 </context>
 <context>
+    <name>SecondPart</name>
+    <message>
+        <source>No contact sample in this extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints that were never recorded cannot be found among the tickets. Take a sample of calls, chats or letters, mark what is a complaint, and import it together with the tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import with a contact sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the contact sample against the tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R-001: each contact that you called a complaint needs a ticket, by contact number or by customer within 24 hours. The other way round, tickets without a contact are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints without a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched} of {sampled} sampled complaints were recorded ({share}): {contact} found by contact number, {customer} by customer within 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way round: {without} of {looked} tickets of these channels and days have no contact in the other source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contacts could not be tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondSource</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Contact without a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SelectionPart</name>
-    <message>
-        <source>Number or words</source>
-        <translation type="vanished">编号或关键词</translation>
-    </message>
-    <message>
-        <source>Search the questions</source>
-        <translation type="vanished">搜索检查项</translation>
-    </message>
-    <message>
-        <source>Propose a selection …</source>
-        <translation type="vanished">建议检查范围……</translation>
-    </message>
-    <message>
-        <source>What fits the team&apos;s hours, by risk: shown first, taken over as one step</source>
-        <translation type="vanished">按风险选出工时内可完成的检查项：先预览，再一步采用</translation>
-    </message>
-    <message>
-        <source>Leave out …</source>
-        <translation type="vanished">不纳入……</translation>
-    </message>
-    <message>
-        <source>Leave the chosen questions out, with a reason</source>
-        <translation type="vanished">不纳入所选检查项，并记录原因</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation type="vanished">重新纳入</translation>
-    </message>
-    <message>
-        <source>Take the chosen questions back into the plan</source>
-        <translation type="vanished">将所选检查项重新纳入计划</translation>
-    </message>
-    <message>
-        <source>Questions of the plan</source>
-        <translation type="vanished">计划中的检查项</translation>
-    </message>
-    <message>
-        <source>Enter the team&apos;s hours first: the proposal fits them.</source>
-        <translation type="vanished">请先填写审核组工时，再按工时提出建议。</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="vanished">检查项</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="vanished">单位</translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation type="vanished">分钟</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="vanished">理由</translation>
-    </message>
-    <message>
-        <source>Wording</source>
-        <translation type="vanished">内容</translation>
-    </message>
-    <message>
-        <source>core</source>
-        <translation type="vanished">核心</translation>
-    </message>
-    <message>
-        <source>weight {n}</source>
-        <translation type="vanished">权重 {n}</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation type="vanished">提问</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation type="vanished">不提问</translation>
-    </message>
-    <message>
-        <source>Answered, no longer asked</source>
-        <translation type="vanished">已判定、不再提问</translation>
-    </message>
-    <message>
-        <source>A condition hides them, or the plan leaves them out; the report says so.</source>
-        <translation type="vanished">因条件不满足或计划未纳入而不提问；报告中予以说明。</translation>
-    </message>
-    <message>
-        <source>These results stay in the file and no longer count.</source>
-        <translation type="vanished">这些判定保留在文件中，不再计入统计。</translation>
-    </message>
-    <message>
-        <source>{n} chosen</source>
-        <translation type="vanished">已选 {n} 项</translation>
-    </message>
     <message>
         <source>That is no number. Enter hours as 7 or 6.5.</source>
         <translation>不是有效数字。工时请填 7 或 6.5 这样的数字。</translation>
-    </message>
-    <message>
-        <source>{n} questions. The reason stands in the report.</source>
-        <translation type="vanished">共 {n} 项检查项。原因将写入报告。</translation>
-    </message>
-    <message>
-        <source>Audits</source>
-        <translation type="vanished">审核文件</translation>
-    </message>
-    <message>
-        <source>The last audit</source>
-        <translation type="vanished">上次审核</translation>
-    </message>
-    <message>
-        <source>Selection taken over: {leave} left out, {ask} asked again.</source>
-        <translation type="vanished">已采用建议：{leave} 项不纳入，{ask} 项重新纳入。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="vanished">撤销</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +6701,168 @@
     <message>
         <source>Issue the audit</source>
         <translation>签发审核</translation>
+    </message>
+</context>
+<context>
+    <name>SlaDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Which file holds the tickets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, XLS or ODS, as the system exported it. Drop it here, or choose it. Customers and staff become pseudonyms before anything is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: map the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">工作表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times without a zone are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file: {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · {count} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates in “{columns}” can be read with day or month first. Say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event log: {count} rows a ticket are folded into one ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row below the header. Is it in the right row?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} rows; columns that name persons show only their form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5728,6 +7157,61 @@
     </message>
 </context>
 <context>
+    <name>TestPane</name>
+    <message>
+        <source>Run rules …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rules and run them on every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s limits by category and customer tier, with their source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule was run on this population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at most {n} exceptions, or take all of them without a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding raised from exceptions of {rule}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextPair</name>
     <message>
         <source>Take the proposal</source>
@@ -5775,6 +7259,542 @@
     <message>
         <source>Every text is there in the chosen language.</source>
         <translation>所选语言的文字齐全。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketColumns</name>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">适用场合</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketDatesDialog</name>
+    <message>
+        <source>In which order are the dates?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketDeviationDialog</name>
+    <message>
+        <source>Accept deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in the figures, but count as settled until they expire. The reason prints in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these are no failures of the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketFigures</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+</context>
+<context>
+    <name>TicketKeyDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep no key: this extract can never be compared with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketRunDialog</name>
+    <message>
+        <source>Run rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules and clock profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: when the extract was run, else its latest event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices where a source is unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketTest</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketTotals</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">阅读</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">缺项</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole population, one row a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every contact with the customer on a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the clock stood still, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers said after it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, chats or letters of another source, for R-001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statutory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketsDialog</name>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">适用场合</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Fields of the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Fails in the latest run: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the pseudonyms and its passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the whole population of complaint tickets, not a sample: every ticket is then tested. The tickets stay beside the audit file, under pseudonyms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TotalsPart</name>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished">未采用的行</translation>
+    </message>
+    <message>
+        <source>Gaps and jumps in ticket numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why numbers are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gaps in ticket numbers were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} rows read = {kept} kept + {refused} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that could not be read: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log: {rows} rows folded into {count} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: values kept as written: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free texts in which numbers of persons were masked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} are listed; all are in the tickets file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row numbers are those of the file, counted from its first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why are numbers missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between {before} and {after}: {count} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6219,6 +8239,53 @@
     </message>
 </context>
 <context>
+    <name>ValuesTable</name>
+    <message>
+        <source>What the values mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the likely meanings ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values without a meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Show</source>
@@ -6242,17 +8309,6 @@
     <message>
         <source>Confidentiality</source>
         <translation>保密约定</translation>
-    </message>
-</context>
-<context>
-    <name>_TakeDialog</name>
-    <message>
-        <source>Version</source>
-        <translation type="obsolete">版本</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation type="obsolete">检查项</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ class Segment(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide enough for key, glyph and word."""
-        metrics = self.fontMetrics()
+        """Wide enough for key, glyph and word, also when it is on and the word is bold."""
+        font = QFont(self.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
         signs = sum(
             metrics.horizontalAdvance(part) + 8 for part in (self._key, self._glyph) if part
         )

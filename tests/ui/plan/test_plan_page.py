@@ -193,7 +193,7 @@ def test_a_tick_decides_what_is_asked(qtbot: QtBot, page: PlanPage) -> None:
     grid.setFocus()
     grid.go_to(1, 2)
     qtbot.keyClick(grid, Qt.Key.Key_Space)
-    assert len(units(page)["NB"].packs) == 1
+    assert len(units(page)["NB"].packs) == 2
     assert page.desk.plan.effort.total.questions < before
 
 

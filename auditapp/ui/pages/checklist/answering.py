@@ -55,8 +55,10 @@ class Answering(QObject):
             done = self._give(result)
         finally:
             desk.is_leaving = False
-        if done:
+        if done and beside in desk.listing.rows:
             desk.go_to(beside, 1)
+        elif done:  # the answer took the next question out
+            desk.go_past(here)
 
     def give(self, result: Result | None) -> None:
         """Set the result and stay."""

@@ -35,12 +35,14 @@ class ClausePane(QWidget):
         pair_chosen: a question was chosen by mouse or key (Pair).
         filter_chosen: filter or search changed (Filter).
         next_wanted: the footer was clicked.
+        not_asked_wanted: the user wants to see what is not asked.
         onward: Return on a question.
     """
 
     pair_chosen = Signal(object)
     filter_chosen = Signal(object)
     next_wanted = Signal()
+    not_asked_wanted = Signal()
     onward = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -70,6 +72,8 @@ class ClausePane(QWidget):
         view.clicked.connect(self._on_clicked)
         view.installEventFilter(self)
         self.ui.open_button.clicked.connect(self.next_wanted)
+        self.ui.not_asked_button.clicked.connect(self.not_asked_wanted)
+        self._not_asked = 0
         self._progress: Progress | None = None
         self._quiet = False
 
@@ -139,6 +143,15 @@ class ClausePane(QWidget):
             )
         )
 
+    def show_not_asked(self, count: int) -> None:
+        """Say how many questions of the packs are not asked."""
+        self._not_asked = count
+        self.ui.not_asked_button.setVisible(count > 0)
+        self.ui.not_asked_button.setText(self.tr("Not asked: {n}").format(n=count))
+        self.ui.not_asked_button.setToolTip(
+            self.tr("Hidden by a condition or left out by the plan: show which and why")
+        )
+
     def retranslate(self) -> None:
         """Set every string again."""
         self.ui.retranslateUi(self)
@@ -152,6 +165,7 @@ class ClausePane(QWidget):
         self.ui.clear_button.setToolTip(self.tr("Show all"))
         self.ui.empty_label.setText(self.tr("Nothing fits. Change the search or the filter."))
         self.show_filter(self.menu.wanted)
+        self.show_not_asked(self._not_asked)
         if self._progress is not None:
             self.show_progress(self._progress)
         self.view.viewport().update()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditapp.ui.pages.checklist.frame import Frame
 
 from auditapp.ui.pages.checklist.listing import Listing
+from auditapp.ui.pages.checklist.related import Related
 
 
 class Desk(QObject):
@@ -35,6 +36,9 @@ class Desk(QObject):
         self.shelf: PackShelf | None = None
         self.locked = ""
         self.is_leaving = False
+        self.deciding: frozenset[str] = frozenset()
+        self.related = Related(context, self)
+        self.related.found.connect(self._show_guidance)
         self._plan: plan.Frame | None = None
 
     @property
@@ -58,6 +62,10 @@ class Desk(QObject):
             self.shelf = content.PackShelf(audit)
         self.listing.load(checklist.checklist(audit, self.shelf))
         self._plan = plan.frame(audit)
+        known = audit.read(self.shelf.content)
+        self.deciding = known.deciding
+        self.frame.clauses.show_not_asked(len(known.not_asked))
+        self.related.look(self.shelf, [it.sha256 for it in plan.packs(audit, self.shelf)])
         self.locked = self._lock()
         self.frame.set_empty(on=not self.listing.rows)
         self.narrow()
@@ -87,6 +95,13 @@ class Desk(QObject):
             self._fill_matrix()
         if pair in self.listing.rows:
             self.go_to(pair)
+
+    def asks_otherwise(self) -> bool:
+        """Whether an answer changed what is asked: the rows must be read again."""
+        if self.shelf is None:
+            return False
+        known = self.context.audit.read(self.shelf.content)
+        return known.by_pair.keys() != self.listing.rows.keys()
 
     def redraw(self, pair: Pair) -> None:
         """Read one pair again and repaint what shows it.
@@ -120,7 +135,7 @@ class Desk(QObject):
             return
         self.view = view
         self.frame.question.show_view(view, locked=self.locked, way=way)
-        self.frame.guidance.show_view(view)
+        self._show_guidance()
         self.frame.clauses.choose(pair)
         if self.frame.is_matrix:
             self.frame.matrix.choose(pair)
@@ -221,6 +236,11 @@ class Desk(QObject):
         return bool(self.locked)
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _show_guidance(self) -> None:
+        if self.view is not None:
+            lines = self.related.lines(self.view.asked.pair, self.listing)
+            self.frame.guidance.show_view(self.view, lines)
 
     def _fill_matrix(self) -> None:
         if self.shelf is None:

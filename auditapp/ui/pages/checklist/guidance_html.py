@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from auditapp.ops.queries.question import BandView, CriterionView, QuestionView
     from auditapp.packs.content import Band, Rating
     from auditapp.texts import Texts
+    from auditapp.ui.pages.checklist.related import RelatedLine
     from auditapp.ui.theme import Theme, Token
 
 ADD_RULE: Final = "add-rule"
 CARD: Final = "card:"
 """A link to a criterion card; the id follows."""
+QUESTION: Final = "question:"
+"""A link to another question; the id follows."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class Words:
     weak: str
     aggravating: str
     adopted: str
+    related: str
+    not_answered: str
 
 
 class GuidanceText:
@@ -53,8 +58,8 @@ class GuidanceText:
         self._lang = texts.lang
         self._words = words
 
-    def write(self, view: QuestionView) -> str:
-        """The whole pane as HTML that QTextBrowser shows."""
+    def write(self, view: QuestionView, related: Sequence[RelatedLine] = ()) -> str:
+        """The whole pane as HTML that QTextBrowser shows; ``related``: asked elsewhere too."""
         question, lang, words = view.question, self._lang, self._words
         parts = [
             self._list(words.look_for, question.look_for.get(lang)),
@@ -62,6 +67,7 @@ class GuidanceText:
             self._bands(view),
             self._negative_test(question.negative_test.get(lang)),
             self._criteria(view),
+            self._related(related),
             self._tags(question.tags),
         ]
         return "".join(parts)
@@ -201,6 +207,29 @@ class GuidanceText:
         return (
             f'<span style="font-size:{CAPTION}px; color:{css(ink)}; background:{css(back)}">'
             f"&nbsp;{escape(words)}&nbsp;</span>"
+        )
+
+    def _related(self, lines: Sequence[RelatedLine]) -> str:
+        """Questions of other packs about the same thing, with what was found there."""
+        if not lines:
+            return ""
+        items = "".join(self._related_line(line) for line in lines)
+        return f"{self._head(self._words.related)}{items}"
+
+    def _related_line(self, line: RelatedLine) -> str:
+        css = self._theme.css
+        results = "".join(
+            f'<br><span style="color:{css(token_of(result))}; font-weight:600">'
+            f"{GLYPHS[result.value]} {escape(self._texts.enum(result))}</span> "
+            f"{self._caption(unit)}"
+            for unit, result in line.given
+        )
+        if not results:
+            results = f"<br>{self._caption(self._words.not_answered)}"
+        return (
+            f'<p style="margin:0 0 8px 0"><a href="{QUESTION}{escape(line.question_id)}" '
+            f'style="color:{css("accent")}">{escape(line.question_id)}</a> '
+            f"{escape(line.words)}{results}</p>"
         )
 
     def _tags(self, tags: Sequence[str]) -> str:

@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from auditapp.ui.pages.checklist.guidance_html import ADD_RULE, CARD, GuidanceText, Words
+from auditapp.ui.pages.checklist.guidance_html import (
+    ADD_RULE,
+    CARD,
+    QUESTION,
+    GuidanceText,
+    Words,
+)
 from auditapp.ui.widgets.linked_text import LinkedText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QUrl
 
     from auditapp.ops.queries.question import QuestionView
     from auditapp.ui.context import AppContext
+    from auditapp.ui.pages.checklist.related import RelatedLine
 
 
 class GuidancePane(QWidget):
@@ -22,14 +31,17 @@ class GuidancePane(QWidget):
 
     Signals:
         rule_wanted: the user wants to add the auditee's rule.
+        question_wanted: the user goes to a related question (its id).
     """
 
     rule_wanted = Signal()
+    question_wanted = Signal(str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._view: QuestionView | None = None
+        self._related: Sequence[RelatedLine] = ()
         self._looked_up = 0
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -40,10 +52,10 @@ class GuidancePane(QWidget):
         column.addWidget(self.text)
         context.theme.changed.connect(self._write)
 
-    def show_view(self, view: QuestionView | None) -> None:
-        """Show another question, from its top."""
+    def show_view(self, view: QuestionView | None, related: Sequence[RelatedLine] = ()) -> None:
+        """Show another question, from its top; ``related``: asked in other packs too."""
         changed = view is None or self._view is None or view.asked.pair != self._view.asked.pair
-        self._view = view
+        self._view, self._related = view, related
         if changed:
             self._looked_up = 0
         self._write(keep=not changed)
@@ -67,13 +79,15 @@ class GuidancePane(QWidget):
         bar = self.text.verticalScrollBar()
         at = bar.value() if keep else 0
         writer = GuidanceText(self._context.theme, self._context.texts, self._words())
-        self.text.setHtml(writer.write(self._view))
+        self.text.setHtml(writer.write(self._view, self._related))
         bar.setValue(at)
 
     def _on_link(self, url: QUrl) -> None:
         target = url.toString()
         if target == ADD_RULE:
             self.rule_wanted.emit()
+        elif target.startswith(QUESTION):
+            self.question_wanted.emit(target.removeprefix(QUESTION))
         elif target.startswith(CARD):
             self._context.look_up(target.removeprefix(CARD))
 
@@ -93,4 +107,6 @@ class GuidancePane(QWidget):
             weak=self.tr("weak, without a departure"),
             aggravating=self.tr("Makes any departure major"),
             adopted=self.tr("Adopted by {document}, {date}"),
+            related=self.tr("Asked elsewhere too"),
+            not_answered=self.tr("not answered there"),
         )

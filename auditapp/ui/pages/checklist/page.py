@@ -17,6 +17,7 @@ from auditapp.ui.pages.checklist.deeds import Deeds
 from auditapp.ui.pages.checklist.desk import Desk
 from auditapp.ui.pages.checklist.frame import Frame
 from auditapp.ui.pages.checklist.glyphs import RESULTS
+from auditapp.ui.pages.checklist.ways import Ways
 from auditapp.ui.shortcuts import PageKeys
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ChecklistPage(Page):
         {
             "adoption", "adoption_unit", "answer", "answer_evidence", "assignment", "audit",
             "card_decision", "criterion", "criterion_link", "evidence", "finding", "frozen_pack",
-            "person", "sign_off", "text", "unit", "unit_pack",
+            "left_out", "person", "profile_fact", "sign_off", "text", "unit", "unit_pack",
         }
     )  # fmt: skip
 
@@ -48,6 +49,7 @@ class ChecklistPage(Page):
         self.desk = Desk(context, self.frame, self)
         self.deeds = Deeds(context, self)
         self.answering = Answering(self.desk, self.deeds, self)
+        self.ways = Ways(self.desk, self)
         self._target: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +83,12 @@ class ChecklistPage(Page):
             pair = next((it for it in pairs if it[0] == target), None)
             if pair is not None:
                 desk.open_pair(pair)
+            else:
+                self.ways.say_why(target)
         elif target in desk.listing.rows:
             desk.open_pair(cast("Pair", target))
+        elif isinstance(target, tuple):
+            self.ways.say_why(*cast("Pair", target))
 
     def palette_items(self, words: str) -> Sequence[PaletteItem]:
         """Questions that say these words, in either language."""
@@ -108,8 +114,12 @@ class ChecklistPage(Page):
             return
         self._show_saved()
         pair = self.deeds.pair
+        desk = self.desk
         if notice.initiator is self.deeds and pair is not None:
-            self.desk.redraw(pair)
+            if pair[0] in desk.deciding and desk.asks_otherwise():
+                self.mark_stale()
+            else:
+                desk.redraw(pair)
             return
         step = notice.outcome.step
         travelled = step is not None and step.op in (UNDO, REDO) and self.isVisible()

@@ -25,6 +25,7 @@ from auditapp.ui.pages.plan.assign_pane import AssignPane
 from auditapp.ui.pages.plan.desk import Part
 from auditapp.ui.pages.plan.library import read_library
 from auditapp.ui.pages.plan.matrix_pane import MatrixPane, PackHead, UnitRow
+from auditapp.ui.pages.plan.upgrading import Upgrading
 from auditapp.ui.pages.plan.work import SectionRow, Task, Work, minutes_of
 from auditapp.ui.widgets.boxes import Card
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from auditapp.errors import UserError
     from auditapp.packs.content import Library
     from auditapp.ui.pages.plan.desk import PlanDesk
 
@@ -50,6 +52,8 @@ class PacksPart(Part):
         self._packs_title, self._assign_title = QLabel(self), QLabel(self)
         self._packs_hint = QLabel(self)
         self.add_button = QPushButton(self)
+        self.upgrading = Upgrading(desk, self)
+        self._is_reading = False
         self._arrange()
         self.matrix.ticked.connect(self._on_ticked)
         self.assign.given.connect(self._on_given)
@@ -64,6 +68,7 @@ class PacksPart(Part):
         )
         self.add_button.setText(self.tr("Add a pack …"))
         self.add_button.setToolTip(self.tr("Freeze a pack of the library into this audit"))
+        self.upgrading.retranslate()
         self.matrix.retranslate()
         self.assign.retranslate()
 
@@ -95,6 +100,11 @@ class PacksPart(Part):
         self.matrix.show_matrix(heads, rows)
         self.add_button.setEnabled(self.desk.is_open)
         self._show_work()
+        if self._library is not None:
+            self.upgrading.look(self._library)
+        elif not self._is_reading:
+            self._is_reading = True
+            self.context.jobs.run(read_library, self._keep_library, on_error=self._on_no_library)
 
     def _show_work(self) -> None:
         plan, lang, shelf = self.desk.plan, self.context.lang, self.desk.shelf
@@ -140,6 +150,7 @@ class PacksPart(Part):
         head.addWidget(self._packs_title)
         head.addWidget(self._packs_hint)
         head.addStretch()
+        head.addWidget(self.upgrading.button)
         head.addWidget(self.add_button)
         packs_card.body.addLayout(head)
         packs_card.body.addWidget(self.matrix, 1)
@@ -202,9 +213,18 @@ class PacksPart(Part):
         self.context.jobs.run(read_library, self._on_library)
 
     def _on_library(self, library: Library) -> None:
-        self._library = library
+        self._keep_library(library)
         self.add_button.setEnabled(True)
         self._offer(library)
+
+    def _keep_library(self, library: Library) -> None:
+        self._library, self._is_reading = library, False
+        self.upgrading.look(library)
+
+    def _on_no_library(self, error: UserError) -> None:
+        """Looking for newer versions is silent; adding a pack says what is wrong."""
+        del error
+        self._is_reading = False
 
     def _offer(self, library: Library) -> None:
         menu = QMenu(self)

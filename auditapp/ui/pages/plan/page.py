@@ -1,4 +1,4 @@
-"""The plan page: frame, units, team, packs and assignment, criteria."""
+"""The plan page: frame, units, team, packs and assignment, criteria, profile, selection, lists."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from auditapp.ui.page import Page, PaletteItem
 from auditapp.ui.pages.plan.criteria_part import CriteriaPart
 from auditapp.ui.pages.plan.desk import Part, PlanDesk
 from auditapp.ui.pages.plan.frame_part import FramePart
+from auditapp.ui.pages.plan.lists_part import ListsPart
 from auditapp.ui.pages.plan.packs_part import PacksPart
 from auditapp.ui.pages.plan.people_parts import TeamPart, UnitsPart
+from auditapp.ui.pages.plan.profile_part import ProfilePart
+from auditapp.ui.pages.plan.selection_part import SelectionPart
 from auditapp.ui.shortcuts import PageKeys
 from auditapp.ui.widgets.inputs import SegmentedButtons
 
@@ -22,17 +25,18 @@ if TYPE_CHECKING:
 
     from auditapp.ui.context import AppContext
 
-KEYS = ("frame", "units", "team", "packs", "criteria")
+KEYS = ("frame", "units", "team", "packs", "criteria", "profile", "selection", "lists")
 
 
 class PlanPage(Page):
-    """Five sub-pages; keys 1 to 5 (with Alt inside a text field)."""
+    """Eight sub-pages; keys 1 to 8 (with Alt inside a text field)."""
 
     TABLES: ClassVar[frozenset[str]] = frozenset(
         {
             "audit", "text", "unit", "person", "frozen_pack", "unit_pack", "assignment",
             "criterion", "criterion_link", "card_decision", "adoption", "adoption_unit",
-            "sign_off", "evidence",
+            "sign_off", "evidence", "answer", "profile_fact", "left_out", "capacity",
+            "unit_volume", "taxonomy_value",
         }
     )  # fmt: skip
 
@@ -44,13 +48,14 @@ class PlanPage(Page):
         self.team = TeamPart(self.desk, self)
         self.packs = PacksPart(self.desk, self)
         self.criteria = CriteriaPart(self.desk, self)
-        self._parts: dict[str, Part] = dict(
-            zip(
-                KEYS,
-                (self.frame, self.units, self.team, self.packs, self.criteria),
-                strict=True,
-            )
-        )
+        self.profile = ProfilePart(self.desk, self)
+        self.selection = SelectionPart(self.desk, self)
+        self.lists = ListsPart(self.desk, self)
+        listed = (
+            self.frame, self.units, self.team, self.packs, self.criteria, self.profile,
+            self.selection, self.lists,
+        )  # fmt: skip
+        self._parts: dict[str, Part] = dict(zip(KEYS, listed, strict=True))
         self.tabs = SegmentedButtons(context.theme, len(KEYS), self)
         self.tabs.current = 0
         self._stack = QStackedWidget(self)
@@ -64,6 +69,7 @@ class PlanPage(Page):
         layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._on_tab)
+        self.profile.list_wanted.connect(self._going("selection", "not_asked"))
         keys = PageKeys(self)
         for number in range(len(KEYS)):
             self.tabs.segments[number].dress(
@@ -86,6 +92,9 @@ class PlanPage(Page):
             self.tr("Team"),
             self.tr("Packs and assignment"),
             self.tr("Criteria"),
+            self.tr("Profile"),
+            self.tr("Selection and hours"),
+            self.tr("Lists"),
         ]
         self.tabs.set_texts(titles)
         for number, (title, segment) in enumerate(zip(titles, self.tabs.segments, strict=True), 1):
