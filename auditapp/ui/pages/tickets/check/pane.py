@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from auditapp.ui.pages.records.layout import column, line
 from auditapp.ui.pages.tickets.check.card import CardPart
+from auditapp.ui.pages.tickets.check.comparing import ComparePart
 from auditapp.ui.pages.tickets.check.reconciling import ReconcilePart
+from auditapp.ui.pages.tickets.check.second import SecondPart
 from auditapp.ui.pages.tickets.check.totals import TotalsPart
 from auditapp.ui.widgets.inputs import SegmentedButtons
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from auditapp.tickets.populations import TicketFiles
     from auditapp.ui.context import AppContext
-    from auditapp.ui.pages.tickets.importing import Importer
 
-PARTS: Final = ("totals", "card", "reconcile")
+PARTS: Final = ("totals", "card", "reconcile", "second", "compare")
 
 
 class Part(Protocol):
@@ -38,20 +40,23 @@ class CheckPane(QWidget):
     """The parts; only the one in front is read."""
 
     def __init__(
-        self, context: AppContext, files: _Files, importer: Importer, parent: QWidget
+        self, context: AppContext, files: Callable[[], TicketFiles], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        del files, importer
         self._context = context
         self._population: UUID | None = None
         self._stale: set[str] = set(PARTS)
         self.totals = TotalsPart(context, self)
         self.card = CardPart(context, self)
         self.reconcile = ReconcilePart(context, self)
+        self.second = SecondPart(context, files, self)
+        self.compare = ComparePart(context, files, self)
         self._parts: dict[str, QWidget] = {
             "totals": self.totals,
             "card": self.card,
             "reconcile": self.reconcile,
+            "second": self.second,
+            "compare": self.compare,
         }
         self.tabs = SegmentedButtons(context.theme, len(PARTS), self)
         self._stack = QStackedWidget(self)
@@ -75,7 +80,13 @@ class CheckPane(QWidget):
         """Set every string again."""
         self.tabs.setAccessibleName(self.tr("What is checked"))
         self.tabs.set_texts(
-            [self.tr("Control totals"), self.tr("Extract card"), self.tr("Reconciliation")]
+            [
+                self.tr("Control totals"),
+                self.tr("Extract card"),
+                self.tr("Reconciliation"),
+                self.tr("Second source"),
+                self.tr("Compare"),
+            ]
         )
         for part in self._parts.values():
             cast("Part", part).retranslate()
@@ -101,7 +112,3 @@ class CheckPane(QWidget):
         if self._population is not None and self.part in self._stale:
             self._stale.discard(self.part)
             cast("Part", self._parts[self.part]).refresh(self._population)
-
-
-class _Files(Protocol):
-    def __call__(self) -> TicketFiles: ...
