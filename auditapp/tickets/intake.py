@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 from auditapp.tickets import folding, normalise, pseudonyms
 from auditapp.tickets.fields import FIELDS, Kind, Table
 from auditapp.tickets.mapping import ColumnMapping, checked, parse, places
-from auditapp.tickets.reading.dates import DateRules, TimePlan, columns_sql, plan_times
-from auditapp.tickets.reading.loading import STAGE, Refusal
+from auditapp.tickets.reading.dates import (
+    FIRST_YEAR,
+    DateRules,
+    TimePlan,
+    columns_sql,
+    plain_format,
+    plan_times,
+)
+from auditapp.tickets.reading.loading import STAGE, Loaded, Refusal
 from auditapp.tickets.reading.source import ReadOptions, Source, opened
 from auditapp.tickets.reading.statements import disk_full_said, rows
 from auditapp.tickets.sql import quote
@@ -124,11 +131,11 @@ class _Reader:
         self._schema = quote(schema)
         self._progress = progress
         self._kept = f"(SELECT * FROM {STAGE} WHERE reason IS NULL)"
+        self._days: dict[int, bool] = {}
 
     def read(self, key: bytes | None) -> Intake:
         source, table = self._source, self._mapping.table
-        wanted = sorted({at for it in self._mapping.fields for at in places(it, source.columns)})
-        loaded = source.load(self._connection, wanted, self._progress)
+        loaded = self._load()
         plan = self._planned()
         target = f"{self._schema}.{quote(table.value)}"
         # The stage is temporary and stays outside: rows of a transaction have no numbers yet.
@@ -172,6 +179,45 @@ class _Reader:
             folded=folded,
         )
 
+    def _load(self) -> Loaded:
+        """Fill the stage; times are read on the way where their first values show how.
+
+        What the first values showed must hold for all: else everything is read again as text.
+        """
+        source = self._source
+        wanted = sorted({at for it in self._mapping.fields for at in places(it, source.columns)})
+        shown = self._formats()
+        formats = {at: form for at, (form, _) in shown.items()}
+        loaded = source.load(self._connection, wanted, self._progress, formats)
+        if not loaded.timed:
+            return loaded
+        looks = [
+            f"count({normalise.emptied(f'v{at}')}) = 0 AND "
+            f"coalesce(min(year(t{at})), {FIRST_YEAR}) >= {FIRST_YEAR}"
+            for at in sorted(loaded.timed)
+        ]
+        ((holds,),) = self._run(f"SELECT {' AND '.join(looks)} FROM {self._kept}")
+        if holds:
+            self._days = {at: day for at, (_, day) in shown.items()}
+            return loaded
+        return source.load(self._connection, wanted, self._progress)
+
+    def _formats(self) -> dict[int, tuple[str, bool]]:
+        """Place → format and *a day alone* of the columns of times that are written plainly."""
+        found: dict[int, tuple[str, bool]] = {}
+        others: set[int] = set()
+        for entry in self._mapping.fields:
+            first, *more = places(entry, self._source.columns)
+            if FIELDS[entry.field].kind is not Kind.TIME or more:
+                others.update((first, *more))
+                continue
+            values = [row[first].strip() for row in self._source.sample]
+            form = plain_format(it for it in values if it and it not in normalise.NO_VALUE)
+            if form is not None:
+                found[first] = form
+        # A column that is also read as something else must stay text.
+        return {at: form for at, form in found.items() if at not in others}
+
     def _run(self, sql: str) -> list[tuple[Any, ...]]:
         return rows(self._connection, sql, self._progress)
 
@@ -210,6 +256,18 @@ class _Reader:
 
     def _time(self, plan: _Plan, entry: MappedField, number: int, value: str) -> None:
         options, name = self._options, FIELDS[entry.field].column
+        (first, *_) = places(entry, self._source.columns)
+        if first in self._days:
+            offset = f"CASE WHEN t{first} IS NULL THEN 0 ELSE {options.offset or 0} END"
+            shift = f" - to_minutes({options.offset})" if options.offset else ""
+            there = f"t{first} IS NOT NULL"
+            plan.outer += [
+                f"t{first}{shift} AS {quote(name)}",
+                f"({offset})::SMALLINT AS {quote(name + '__off')}",
+                f"FALSE AS {quote(name + '__bad')}",
+                f"({there} AND {str(self._days[first]).upper()}) AS {quote(name + '__day')}",
+            ]
+            return
         rules = DateRules(options.dates, options.offset, self._source.system_1904)
         made: TimePlan = plan_times(
             self._connection,

@@ -15,7 +15,7 @@ from auditapp.tickets.reading.shapes import DateOrder, How, Recipe, recipe
 from auditapp.tickets.reading.statements import literal, one_of, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditapp.jobs.progress import Progress
     from auditapp.tickets.database import Connection
@@ -24,7 +24,8 @@ _WIDE: Final = "０１２３４５６７８９：／－．，＋（）　\u00a0"
 _NARROW: Final = "0123456789:/-.,+()  "
 _MANY_SHAPES: Final = 3000
 _FIRST: Final = 500
-_FIRST_YEAR: Final = 1000
+FIRST_YEAR: Final = 1000
+_NINES: Final = str.maketrans("012345678", "999999999")
 #: Days from 1970-01-01 back to the day 0 of either system of serial dates.
 _SERIAL_1900: Final = 25569
 _SERIAL_1904: Final = 24107
@@ -110,6 +111,19 @@ def plan_times(
     return TimePlan(value, groups, order, decided_by, found, rules)
 
 
+def plain_format(values: Iterable[str]) -> tuple[str, bool] | None:
+    """The one format in which all of some values are written, and whether it is a day alone.
+
+    None where there is more than one way, an order to be asked for, a zone, or no value.
+    """
+    made = {recipe(value.translate(_NINES)) for value in values}
+    only = made.pop() if len(made) == 1 else None
+    if only is None or only.how is not How.FORMAT or only.ambiguous or only.zone is not None:
+        return None
+    text = only.format(DateOrder.YMD)
+    return None if text is None or only.hours or only.cut else (text, only.day_only)
+
+
 def columns_sql(plan: TimePlan, column: str) -> tuple[str, str, str, str]:
     """SQL of instant, offset, ``bad`` and ``day`` of a planned column; ``column`` = its value."""
     if not plan.groups:
@@ -144,7 +158,7 @@ def _quick(
         progress,
     )
     # A year of two digits would be read as one of the first century.
-    if given != good or least < _FIRST_YEAR:
+    if given != good or least < FIRST_YEAR:
         return None
     return TimePlan(value, (Group(only, text, tuple(found)),), None, "", found, rules)
 

@@ -18,7 +18,7 @@ from auditapp.tickets.reading.encoding import has_blank_lines
 from auditapp.tickets.reading.statements import literal, one_of, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -61,6 +61,8 @@ class Loaded:
 
     refused: list[Refusal] = field(default_factory=list[Refusal])
     fast: bool = True
+    timed: frozenset[int] = frozenset()
+    """The columns whose times were read on the way: ``t<n>`` beside ``v<n>`` (what was none)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Job:
     ``head`` are the cells of the last header row (``header_row``, from 1), ``width`` the number
     of columns, ``wanted`` their places (from 0). ``plain``: the fast reader may try. ``lines``
     are those of the file (None: each row is known to be one). ``labels`` are the numbers of the
-    stage's columns where they are not the places.
+    stage's columns where they are not the places. ``formats`` (place → format) are tried on
+    columns of times by the fast reader: what does not fit stays text.
     """
 
     path: Path
@@ -82,6 +85,7 @@ class Job:
     plain: bool
     lines: int | None = None
     labels: Sequence[int] = ()
+    formats: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 def load(connection: Connection, job: Job, workdir: Path, progress: Progress) -> Loaded:
@@ -149,14 +153,16 @@ def _fast(connection: Connection, job: Job, progress: Progress) -> Loaded | None
         f"SELECT rowid + {job.header_row + 1} AS row_no, * FROM {STAGE}_table",
         progress,
     )
-    return Loaded(refused=[], fast=True)
+    return Loaded(refused=[], fast=True, timed=frozenset(job.formats))
 
 
 def _stage(connection: Connection, source: str, job: Job, first: str, progress: Progress) -> None:
     """Fill the stage from a table function whose columns are ``c0`` …"""
     labels = job.labels or job.wanted
     values = [
-        f"{clean_sql(f'c{index}')} AS v{label}"
+        _typed(index, job.formats[index])
+        if index in job.formats
+        else f"{clean_sql(f'c{index}')} AS v{label}"
         for index, label in zip(job.wanted, labels, strict=True)
     ]
     parts = [part for part in (first, *values, f"{_reason(job)} AS reason") if part]
@@ -165,6 +171,13 @@ def _stage(connection: Connection, source: str, job: Job, first: str, progress: 
         f"CREATE OR REPLACE TEMP TABLE {STAGE}_table AS SELECT {', '.join(parts)} FROM {source}",
         progress,
     )
+
+
+def _typed(index: int, form: str) -> str:
+    """A column of times read at once; its text is kept only where that does not fit."""
+    read = f"try_strptime(c{index}, {literal(form)})"
+    rest = f"CASE WHEN {read} IS NULL THEN {clean_sql(f'c{index}')} END"
+    return f"{read} AS t{index}, {rest} AS v{index}"
 
 
 def _reason(job: Job) -> str:
@@ -195,6 +208,7 @@ def _reason(job: Job) -> str:
 def _exact(connection: Connection, job: Job, workdir: Path, progress: Progress) -> Loaded:
     """Line by line: every row with its number, every refusal with its reason."""
     target = workdir / "rows.csv"
+    job = replace(job, formats={})
     refused: list[Refusal] = []
     with target.open("w", encoding="utf-8", newline="") as out:
         write = csv.writer(out, lineterminator="\n").writerow

@@ -23,7 +23,7 @@ from auditapp.tickets.reading.loading import Job, Loaded, load
 from auditapp.tickets.reading.sheets import FileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from auditapp.jobs.progress import Progress
     from auditapp.tickets.database import Connection
@@ -81,9 +81,18 @@ class Source:
         """The names of the columns in order."""
         return self.header.names
 
-    def load(self, connection: Connection, wanted: Sequence[int], progress: Progress) -> Loaded:
-        """Fill the loader's stage with the wanted columns."""
-        if self._grid is not None:
+    def load(
+        self,
+        connection: Connection,
+        wanted: Sequence[int],
+        progress: Progress,
+        formats: Mapping[int, str] | None = None,
+    ) -> Loaded:
+        """Fill the loader's stage with the wanted columns.
+
+        ``formats``: place of a column of times → the format that its first values have.
+        """
+        if self._grid is not None and not self._text.exists():
             sheets.write_text(self._grid, self._text, progress)
         job = Job(
             self._text,
@@ -94,6 +103,7 @@ class Source:
             wanted,
             self._plain,
             self._lines,
+            formats=formats or {},
         )
         return load(connection, job, self._workdir, progress)
 
