@@ -219,6 +219,7 @@ class ChecklistPage(Page):
             ("C", self.frame.guidance.look_up),
             ("P", _calling(do.sign, SignOffStage.PREPARED)),
             ("R", _calling(do.sign, SignOffStage.REVIEWED)),
+            ("A", pane.proposals.take_over),
             ("G", self.frame.clauses.ui.filter_button.showMenu),
         ):
             keys.add(key, run)

@@ -17,12 +17,15 @@ from auditapp.ui.pages.checklist.deeds import refused, would_be
 from auditapp.ui.pages.checklist.drop_area import DropArea
 from auditapp.ui.pages.checklist.evidence_strip import EvidenceStrip
 from auditapp.ui.pages.checklist.finding_row import FindingRow
+from auditapp.ui.pages.checklist.proposal_strip import ProposalStrip
 from auditapp.ui.pages.checklist.result_buttons import ResultButtons
 from auditapp.ui.pages.checklist.sign_strip import SignStrip
 from auditapp.ui.widgets.inputs import SegmentedButtons
 from auditapp.ui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtWidgets import QWidget
 
     from auditapp.ops.queries.content import Pair
@@ -70,6 +73,7 @@ class QuestionPane(DropArea):
         self.evidence = EvidenceStrip(context, self)
         self.findings = FindingRow(context, self)
         self.signs = SignStrip(context, self)
+        self.proposals = ProposalStrip(context, self)
         self.unit_menu = QMenu(self)
         self._arrange()
         self.note = Autosave(
@@ -96,6 +100,7 @@ class QuestionPane(DropArea):
         self.evidence.show_items(view.evidence, enabled=not locked)
         self.findings.show_items(view.findings)
         self.signs.show_view(view)
+        self.proposals.show_view(view, locked=bool(locked))
         if moved:
             self.ui.reading_area.slide_in(way)
 
@@ -119,6 +124,7 @@ class QuestionPane(DropArea):
             button.setVisible(not on)
         for widget in (ui.judging, ui.proof, self.signs, ui.ask_label, ui.history_button):
             widget.setVisible(not on)
+        self.proposals.set_folded(on=on)
         ui.interview_button.setChecked(on)
         if self.view is not None:
             self._show_question()
@@ -156,6 +162,7 @@ class QuestionPane(DropArea):
         self.evidence.retranslate()
         self.findings.retranslate()
         self.signs.retranslate()
+        self.proposals.retranslate()
         ui.note_edit.setPlaceholderText(self.tr("Note: what you saw and heard, as it was said"))
         ui.raise_button.setText(self.tr("Raise finding"))
         ui.raise_button.setToolTip(self.tr("Raise a finding prefilled from this question") + "  F")
@@ -198,6 +205,7 @@ class QuestionPane(DropArea):
         ui.evidence_slot.addWidget(self.evidence)
         ui.finding_slot.addWidget(self.findings)
         ui.sign_slot.addWidget(self.signs)
+        ui.column.insertWidget(ui.column.indexOf(ui.proof), self.proposals)
         ui.unit_button.setMenu(self.unit_menu)
         icons = self._context.icons
         tools: tuple[tuple[QToolButton, IconName], ...] = (
@@ -230,6 +238,7 @@ class QuestionPane(DropArea):
     def _connect(self) -> None:
         ui = self.ui
         self.results.chosen.connect(self.result_chosen)
+        self.proposals.opened.connect(self._on_result)
         self.degrees.chosen.connect(self.degree_chosen)
         ui.note_edit.media_pasted.connect(self.media_given)
         ui.reason_edit.returnPressed.connect(self._on_reason)
@@ -331,6 +340,9 @@ class QuestionPane(DropArea):
     def _on_note_typed(self, text: str) -> None:
         self._has_draft = True
         self.note_typed.emit(self._pair(), text)
+
+    def _on_result(self, result: UUID) -> None:
+        self._context.go("tickets", result)
 
     def _on_reason(self) -> None:
         view = self.view

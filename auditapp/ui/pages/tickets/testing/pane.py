@@ -15,6 +15,7 @@ from auditapp.ops.ticket_findings import draft_finding, raise_from_exceptions
 from auditapp.ops.ticket_stored import STORED
 from auditapp.tickets.populations import TicketFiles
 from auditapp.ui.pages.records.layout import button, column, line
+from auditapp.ui.pages.tickets.sla.dialog import edit_limits
 from auditapp.ui.pages.tickets.testing.board import BoardList
 from auditapp.ui.pages.tickets.testing.detail import ResultPane
 from auditapp.ui.pages.tickets.testing.deviation_dialog import DecisionsDialog, DeviationDialog
@@ -43,12 +44,10 @@ SHOWN_TICKETS = 500
 class TestPane(QWidget):
     """Signals:
     mapping_wanted: columns should be mapped for these fields (population id, field ids).
-    limits_wanted: show the grid of limits.
     """
 
     __test__ = False  # no test case, whatever its name
     mapping_wanted = Signal(object, object)
-    limits_wanted = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,8 +158,8 @@ class TestPane(QWidget):
         self._say()
 
     def open_limits(self) -> None:
-        """Ask for the grid of limits."""
-        self.limits_wanted.emit()
+        """The grid of limits."""
+        edit_limits(self.context, self)
 
     # -- settling exceptions ------------------------------------------------------------------
 
@@ -242,7 +241,7 @@ class TestPane(QWidget):
         self.result.setMinimumWidth(440)
         self._stack.addWidget(split)
         self._stack.addWidget(self.empty)
-        box = column(self, gap=8)
+        box = column(self, gap=8, margins=(16, 8, 16, 16))
         box.addLayout(head)
         box.addWidget(hairline(self))
         box.addWidget(self._stack, 1)
@@ -293,8 +292,6 @@ class TestPane(QWidget):
                 rules=texts.number(len(found.rows)),
             )
         ]
-        if found.rows and not found.rows[0].complete:
-            parts.append("! " + texts.say("ticket_mark.not_complete"))
         if not here:
             parts.append(texts.say("ticket_mark.elsewhere"))
         self.about.set_text(" · ".join(parts))
@@ -322,6 +319,7 @@ class TestPane(QWidget):
 
     def _on_mapping(self, fields: tuple[str, ...]) -> None:
         self.mapping_wanted.emit(self.population_id, fields)
+        self.context.go("tickets", "import")
 
     def _on_run(self, outcome: Outcome[UUID]) -> None:
         self.context.announce(outcome, self)
