@@ -3238,8 +3238,12 @@
         <translation>Column {name}</translation>
     </message>
     <message>
+        <source>Rows read: {rows} · questions: {questions} · headings: {headings} · refused: {refused}</source>
+        <translation>Rows read: {rows} · questions: {questions} · headings: {headings} · refused: {refused}</translation>
+    </message>
+    <message>
         <source>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</source>
-        <translation>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</translation>
+        <translation type="vanished">{rows} rows read: {questions} questions, {headings} headings, {refused} refused</translation>
     </message>
     <message>
         <source>Refused rows</source>
@@ -4950,6 +4954,10 @@
     <message>
         <source>Draft. Still missing:</source>
         <translation>Draft. Still missing:</translation>
+    </message>
+    <message>
+        <source>{part}: three points at least</source>
+        <translation>{part}: three points at least</translation>
     </message>
     <message>
         <source>Makes any departure major</source>
@@ -7804,8 +7812,12 @@
         <translation>Why are numbers missing?</translation>
     </message>
     <message>
+        <source>Missing between {before} and {after}: {count}</source>
+        <translation>Missing between {before} and {after}: {count}</translation>
+    </message>
+    <message>
         <source>Between {before} and {after}: {count} numbers</source>
-        <translation>Between {before} and {after}: {count} numbers</translation>
+        <translation type="vanished">Between {before} and {after}: {count} numbers</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -8296,8 +8308,12 @@
         <translation>Take the likely meanings ({count})</translation>
     </message>
     <message>
+        <source>Values without a meaning: {count}</source>
+        <translation>Values without a meaning: {count}</translation>
+    </message>
+    <message>
         <source>{count} values without a meaning</source>
-        <translation>{count} values without a meaning</translation>
+        <translation type="vanished">{count} values without a meaning</translation>
     </message>
 </context>
 <context>

@@ -838,111 +838,111 @@
     <name>CardPart</name>
     <message>
         <source>YYYY-MM-DD HH:MM</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日 时:分</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>来源系统</translation>
     </message>
     <message>
         <source>Which system it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>数据取自哪个系统</translation>
     </message>
     <message>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>提取人</translation>
     </message>
     <message>
         <source>Name and role</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名与岗位</translation>
     </message>
     <message>
         <source>Run at (also as-of, if none is given)</source>
-        <translation type="unfinished"></translation>
+        <translation>提取时间（未填截止时点时亦作截止时点）</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时点</translation>
     </message>
     <message>
         <source>Period from</source>
-        <translation type="unfinished"></translation>
+        <translation>期间起</translation>
     </message>
     <message>
         <source>Period to</source>
-        <translation type="unfinished"></translation>
+        <translation>期间止</translation>
     </message>
     <message>
         <source>Tickets in it, as the auditee told</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方告知的工单数</translation>
     </message>
     <message>
         <source>Told where</source>
-        <translation type="unfinished"></translation>
+        <translation>告知来源</translation>
     </message>
     <message>
         <source>Report, mail, interview</source>
-        <translation type="unfinished"></translation>
+        <translation>报表、邮件、访谈</translation>
     </message>
     <message>
         <source>Query or filter</source>
-        <translation type="unfinished"></translation>
+        <translation>查询语句或筛选条件</translation>
     </message>
     <message>
         <source>The query&apos;s text, or the filters as they were set</source>
-        <translation type="unfinished"></translation>
+        <translation>查询语句原文，或当时设置的筛选条件</translation>
     </message>
     <message>
         <source>Evidence of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>查询证据</translation>
     </message>
     <message>
         <source>Attach a screenshot …</source>
-        <translation type="unfinished"></translation>
+        <translation>附上截图…</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Withdraw this extract …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回此次提取…</translation>
     </message>
     <message>
         <source>A screenshot of the query as it ran, or the file that the system gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询执行时的截图，或系统给出的文件。</translation>
     </message>
     <message>
         <source>Evidence {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>证据 {number}</translation>
     </message>
     <message>
         <source>Pseudonyms: the key was not kept, so it cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>假名：密钥未保留，无法与其他提取比对</translation>
     </message>
     <message>
         <source>Pseudonyms: under the audit&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>假名：使用本次审核的密钥</translation>
     </message>
     <message>
         <source>Withdraw this extract?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回此次提取？</translation>
     </message>
     <message>
         <source>Its results stay in the audit and count no more; the tickets file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>其结果仍留在审核文件中，但不再计入；工单文件保留。</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1074,27 +1074,27 @@
     <name>CheckPane</name>
     <message>
         <source>What is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核对内容</translation>
     </message>
     <message>
         <source>Control totals</source>
-        <translation type="unfinished"></translation>
+        <translation>控制总数</translation>
     </message>
     <message>
         <source>Extract card</source>
-        <translation type="unfinished"></translation>
+        <translation>数据提取说明</translation>
     </message>
     <message>
         <source>Reconciliation</source>
-        <translation type="unfinished"></translation>
+        <translation>数量核对</translation>
     </message>
     <message>
         <source>Second source</source>
-        <translation type="unfinished">第二来源</translation>
+        <translation>第二来源</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>两次提取比对</translation>
     </message>
 </context>
 <context>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">全部</translation>
     </message>
     <message>
         <source>Why systemic</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工单</translation>
     </message>
     <message>
         <source>Untreated</source>
@@ -1320,27 +1320,27 @@
     <name>CompareColumns</name>
     <message>
         <source>vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>came later</source>
-        <translation type="unfinished"></translation>
+        <translation>后来出现</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">操作</translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>先前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -1406,35 +1406,35 @@
     <name>ComparePart</name>
     <message>
         <source>Only one extract</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一次提取</translation>
     </message>
     <message>
         <source>Have the same query run again some days later and import it here: tickets that vanished and times that changed in between show up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对方数日后重跑同一查询并导入：其间消失的工单和被改动的时间会显现出来。</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>与之比对</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Comparing extracts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对两次提取</translation>
     </message>
     <message>
         <source>{common} tickets in both, {vanished} vanished, {appeared} came later into the same time, {changed} fields changed</source>
-        <translation type="unfinished"></translation>
+        <translation>两次均有 {common} 件，消失 {vanished} 件，同一时段后来出现 {appeared} 件，字段改动 {changed} 处</translation>
     </message>
     <message>
         <source>Changed: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>改动：{fields}</translation>
     </message>
 </context>
 <context>
@@ -1623,23 +1623,23 @@
     <name>DatesDialog</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Dates in “{column}” such as “{example}” can be read in more than one order.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中的日期（如“{example}”）有不止一种读法。</translation>
     </message>
     <message>
         <source>Day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>日、月、年</translation>
     </message>
     <message>
         <source>Month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>月、日、年</translation>
     </message>
     <message>
         <source>Year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>年、月、日</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工单</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">渠道</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2520,58 +2520,58 @@
     <name>ExtractLine</name>
     <message>
         <source>Extract</source>
-        <translation type="unfinished"></translation>
+        <translation>数据提取</translation>
     </message>
     <message>
         <source>All extracts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部提取</translation>
     </message>
     <message>
         <source>period not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>期间未说明</translation>
     </message>
     <message>
         <source>{count} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单 {count} 件</translation>
     </message>
     <message>
         <source>{count} refused (show)</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收 {count} 行（查看）</translation>
     </message>
 </context>
 <context>
     <name>Extracts</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Run at</source>
-        <translation type="unfinished"></translation>
+        <translation>提取时间</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>完整性</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人</translation>
     </message>
 </context>
 <context>
@@ -3230,8 +3230,12 @@
         <translation>列“{name}”</translation>
     </message>
     <message>
+        <source>Rows read: {rows} · questions: {questions} · headings: {headings} · refused: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</source>
-        <translation>读取 {rows} 行：检查项 {questions}，标题 {headings}，未采用 {refused}</translation>
+        <translation type="vanished">读取 {rows} 行：检查项 {questions}，标题 {headings}，未采用 {refused}</translation>
     </message>
     <message>
         <source>Refused rows</source>
@@ -3796,11 +3800,11 @@
     <name>Importer</name>
     <message>
         <source>Opening the key</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开密钥</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {file}</translation>
     </message>
 </context>
 <context>
@@ -3860,94 +3864,94 @@
     <name>KeyDeeds</name>
     <message>
         <source>Key {mark}: in this audit, sealed under the team&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 {mark}：存于本审核文件，以审核组口令封存</translation>
     </message>
     <message>
         <source>No key yet: it is made with the first import</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无密钥：首次导入时生成</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改口令…</translation>
     </message>
     <message>
         <source>Take over the key of an earlier audit …</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用以往审核的密钥…</translation>
     </message>
     <message>
         <source>To hand the key over, give the audit file, and the passphrase by word</source>
-        <translation type="unfinished"></translation>
+        <translation>移交密钥：交付审核文件，口令当面告知</translation>
     </message>
     <message>
         <source>The passphrase was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>口令已更改</translation>
     </message>
     <message>
         <source>Sealing the key</source>
-        <translation type="unfinished"></translation>
+        <translation>正在封存密钥</translation>
     </message>
     <message>
         <source>The earlier audit</source>
-        <translation type="unfinished"></translation>
+        <translation>以往的审核</translation>
     </message>
     <message>
         <source>Audits (*.audit)</source>
-        <translation type="unfinished"></translation>
+        <translation>审核文件 (*.audit)</translation>
     </message>
     <message>
         <source>The key was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已沿用</translation>
     </message>
     <message>
         <source>Opening the key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在打开密钥</translation>
     </message>
 </context>
 <context>
     <name>KeyDialog</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>A passphrase for the pseudonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>设置假名口令</translation>
     </message>
     <message>
         <source>The team&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>审核组口令</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更改口令</translation>
     </message>
     <message>
         <source>The passphrase of the earlier audit</source>
-        <translation type="unfinished"></translation>
+        <translation>以往审核的口令</translation>
     </message>
     <message>
         <source>Customers and staff become pseudonyms. Their key stays in this audit, sealed under the team&apos;s passphrase: whoever knows it can compare later extracts. Nobody can recover a lost passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户与员工将以假名代替。密钥以审核组口令封存于本审核文件，知道口令者可比对以后的提取。口令遗失后无人能够找回。</translation>
     </message>
     <message>
         <source>It opens the key of this audit, so that this extract gets the same pseudonyms as the earlier ones and can be compared with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于打开本次审核的密钥，使此次提取与以往提取使用相同假名，以便比对。</translation>
     </message>
     <message>
         <source>The key and all pseudonyms stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与全部假名保持不变。</translation>
     </message>
     <message>
         <source>The key of that audit is taken into this one, under the same passphrase, so that its extracts can be compared with the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>将该审核的密钥以同一口令带入本审核，使其提取可与新的提取比对。</translation>
     </message>
     <message>
         <source>At least {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {count} 个字符</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的口令不一致</translation>
     </message>
 </context>
 <context>
@@ -4141,87 +4145,87 @@
     <name>MapPane</name>
     <message>
         <source>Columns and fields</source>
-        <translation type="unfinished"></translation>
+        <translation>列与字段</translation>
     </message>
     <message>
         <source>Mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>已对应</translation>
     </message>
     <message>
         <source>Only fields that have a column</source>
-        <translation type="unfinished"></translation>
+        <translation>只看已有对应列的字段</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>and (time of day in a column of its own)</source>
-        <translation type="unfinished"></translation>
+        <translation>并（时刻另占一列）</translation>
     </message>
     <message>
         <source>Second column</source>
-        <translation type="unfinished"></translation>
+        <translation>第二列</translation>
     </message>
     <message>
         <source>Back to the files</source>
-        <translation type="unfinished"></translation>
+        <translation>返回文件</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>— not mapped —</source>
-        <translation type="unfinished"></translation>
+        <translation>— 不对应 —</translation>
     </message>
     <message>
         <source>— none —</source>
-        <translation type="unfinished"></translation>
+        <translation>— 无 —</translation>
     </message>
     <message>
         <source>For example: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：{values}</translation>
     </message>
     <message>
         <source>in minutes, hours or days by the column&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>按列名以分钟、小时或天计</translation>
     </message>
     <message>
         <source>becomes a pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>以假名代替</translation>
     </message>
     <message>
         <source>numbers of persons are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>个人号码将遮蔽</translation>
     </message>
     <message>
         <source>Without a column: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少对应列：{fields}</translation>
     </message>
     <message>
         <source>Columns that are not taken: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用的列：{columns}</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>必需</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选定</translation>
     </message>
     <message>
         <source>as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用上次</translation>
     </message>
 </context>
 <context>
@@ -4344,7 +4348,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">截止时点</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -4352,7 +4356,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工单</translation>
     </message>
     <message>
         <source>Extract (SHA-256)</source>
@@ -4937,6 +4941,10 @@
         <translation>草稿，尚缺：</translation>
     </message>
     <message>
+        <source>{part}: three points at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes any departure major</source>
         <translation>加重情形（任何偏离即为严重不符合）</translation>
     </message>
@@ -5058,7 +5066,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -6025,7 +6033,7 @@
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工单</translation>
     </message>
     <message>
         <source>fail</source>
@@ -6048,95 +6056,95 @@
     <name>ReconcilePart</name>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>总数</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>按月</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>按渠道</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished">中英双语</translation>
+        <translation>按月与渠道</translation>
     </message>
     <message>
         <source>How finely</source>
-        <translation type="unfinished"></translation>
+        <translation>核对粒度</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Paste figures from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>从电子表格粘贴数字</translation>
     </message>
     <message>
         <source>From a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取…</translation>
     </message>
     <message>
         <source>A report with month, channel and number</source>
-        <translation type="unfinished"></translation>
+        <translation>含月份、渠道和数量的报表</translation>
     </message>
     <message>
         <source>Reconciled</source>
-        <translation type="unfinished"></translation>
+        <translation>核对一致</translation>
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销结论</translation>
     </message>
     <message>
         <source>Counted and told figures</source>
-        <translation type="unfinished"></translation>
+        <translation>清点数与告知数</translation>
     </message>
     <message>
         <source>Type the auditee&apos;s own figures, or paste them: month, channel and number in columns, or numbers alone from the chosen row down. An empty cell is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或粘贴受审核方自己的数字：月份、渠道、数量各占一列，或仅有数字、自所选行向下填入。空格表示未告知。</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}</translation>
     </message>
     <message>
         <source>no figure of the auditee yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无受审核方的数字</translation>
     </message>
     <message>
         <source>figures differ</source>
-        <translation type="unfinished"></translation>
+        <translation>数字不一致</translation>
     </message>
     <message>
         <source>gaps in numbers without an explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>编号缺口未说明</translation>
     </message>
     <message>
         <source>All told figures agree: confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>告知的数字全部一致，请确认。</translation>
     </message>
     <message>
         <source>“{text}” is no number of tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是工单数量</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The auditee&apos;s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方的数字</translation>
     </message>
     <message>
         <source>Reconciled all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>仍认定核对一致？</translation>
     </message>
     <message>
         <source>The figures alone do not say so ({reasons}). Say what else does.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭数字尚不足以认定（{reasons}）。请说明其他依据。</translation>
     </message>
 </context>
 <context>
@@ -6485,70 +6493,70 @@
     <name>SecondPart</name>
     <message>
         <source>No contact sample in this extract</source>
-        <translation type="unfinished"></translation>
+        <translation>此次提取没有接触样本</translation>
     </message>
     <message>
         <source>Complaints that were never recorded cannot be found among the tickets. Take a sample of calls, chats or letters, mark what is a complaint, and import it together with the tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未登记的投诉无法在工单中找到。请抽取通话、聊天或信函样本，标明哪些是投诉，与工单一并导入。</translation>
     </message>
     <message>
         <source>Import with a contact sample</source>
-        <translation type="unfinished"></translation>
+        <translation>连同接触样本导入</translation>
     </message>
     <message>
         <source>Hold the contact sample against the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>以接触样本核对工单</translation>
     </message>
     <message>
         <source>R-001: each contact that you called a complaint needs a ticket, by contact number or by customer within 24 hours. The other way round, tickets without a contact are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>R-001：凡您认定为投诉的接触，均应有工单与之对应（按流水号，或同一客户 24 小时内）。反向则统计没有接触记录的工单。</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>开始核对</translation>
     </message>
     <message>
         <source>Match again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新核对</translation>
     </message>
     <message>
         <source>Complaints without a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工单的投诉</translation>
     </message>
     <message>
         <source>Matching contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对接触样本</translation>
     </message>
     <message>
         <source>{matched} of {sampled} sampled complaints were recorded ({share}): {contact} found by contact number, {customer} by customer within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样投诉 {sampled} 件，已登记 {matched} 件（{share}）：按流水号找到 {contact} 件，按客户 24 小时内找到 {customer} 件。</translation>
     </message>
     <message>
         <source>The other way round: {without} of {looked} tickets of these channels and days have no contact in the other source.</source>
-        <translation type="unfinished"></translation>
+        <translation>反向：这些渠道和日期的工单 {looked} 件中，{without} 件在第二来源中没有接触记录。</translation>
     </message>
     <message>
         <source>{count} contacts could not be tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条接触无法测试。</translation>
     </message>
 </context>
 <context>
     <name>SecondSource</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished">记录</translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Contact without a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工单的接触</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
 </context>
 <context>
@@ -6734,135 +6742,135 @@
     <name>SourcePane</name>
     <message>
         <source>Which file holds the tickets?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个文件存有工单？</translation>
     </message>
     <message>
         <source>CSV, XLSX, XLS or ODS, as the system exported it. Drop it here, or choose it. Customers and staff become pseudonyms before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统导出的 CSV、XLSX、XLS 或 ODS 原文件。拖到此处或点击选择。存储之前，客户与员工即以假名代替。</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Another file …</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Next: map the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：对应各列</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Header in row</source>
-        <translation type="unfinished"></translation>
+        <translation>表头所在行</translation>
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期次序</translation>
     </message>
     <message>
         <source>Times without a zone are</source>
-        <translation type="unfinished"></translation>
+        <translation>未标时区的时间为</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前若干行</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished"></translation>
+        <translation>无文件</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose the file: {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件：{table}</translation>
     </message>
     <message>
         <source>{size} · {count} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · {count} 列</translation>
     </message>
     <message>
         <source>By the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容判定</translation>
     </message>
     <message>
         <source>Day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>日、月、年</translation>
     </message>
     <message>
         <source>Month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>月、日、年</translation>
     </message>
     <message>
         <source>Year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>年、月、日</translation>
     </message>
     <message>
         <source>Please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>as written</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样</translation>
     </message>
     <message>
         <source>The dates in “{columns}” can be read with day or month first. Say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{columns}”中的日期可按日在前或月在前读取，请指明。</translation>
     </message>
     <message>
         <source>An event log: {count} rows a ticket are folded into one ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是事件日志：每件工单约 {count} 行，将合并为一件工单。</translation>
     </message>
     <message>
         <source>There is no row below the header. Is it in the right row?</source>
-        <translation type="unfinished"></translation>
+        <translation>表头下没有数据行。表头所在行是否正确？</translation>
     </message>
     <message>
         <source>The first {count} rows; columns that name persons show only their form.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 行；涉及个人的列只显示其形式。</translation>
     </message>
     <message>
         <source>Comma  ,</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号  ,</translation>
     </message>
     <message>
         <source>Semicolon  ;</source>
-        <translation type="unfinished"></translation>
+        <translation>分号  ;</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Bar  |</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线  |</translation>
     </message>
     <message>
         <source>Looking at {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 {file}</translation>
     </message>
 </context>
 <context>
@@ -7265,30 +7273,30 @@
     <name>TicketColumns</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished">适用场合</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的列</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
     <name>TicketDatesDialog</name>
     <message>
         <source>In which order are the dates?</source>
-        <translation type="unfinished"></translation>
+        <translation>日期是什么次序？</translation>
     </message>
 </context>
 <context>
@@ -7326,58 +7334,58 @@
     <name>TicketFigures</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>清点数</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知数</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>未填</translation>
     </message>
 </context>
 <context>
     <name>TicketKeyDialog</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>Passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入口令</translation>
     </message>
     <message>
         <source>Keep no key: this extract can never be compared with another</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留密钥：此次提取今后无法与其他提取比对</translation>
     </message>
 </context>
 <context>
@@ -7400,7 +7408,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">截止时点</translation>
     </message>
     <message>
         <source>empty: when the extract was run, else its latest event</source>
@@ -7454,181 +7462,181 @@
     <name>TicketTotals</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">阅读</translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收</translation>
     </message>
     <message>
         <source>Duplicate numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>重复编号</translation>
     </message>
     <message>
         <source>Unreadable values</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的值</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">记录</translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>jump</source>
-        <translation type="unfinished"></translation>
+        <translation>跳号</translation>
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>缺号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>前一编号</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>后一编号</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">缺项</translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>TicketWords</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>接触记录</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停记录</translation>
     </message>
     <message>
         <source>Surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度调查</translation>
     </message>
     <message>
         <source>Contact sample</source>
-        <translation type="unfinished"></translation>
+        <translation>接触样本</translation>
     </message>
     <message>
         <source>The whole population, one row a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单总体，一行一件</translation>
     </message>
     <message>
         <source>Every contact with the customer on a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>就工单与客户的每次接触</translation>
     </message>
     <message>
         <source>When the clock stood still, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>何时停止计时及原因</translation>
     </message>
     <message>
         <source>What customers said after it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>结案后客户的评价</translation>
     </message>
     <message>
         <source>Calls, chats or letters of another source, for R-001</source>
-        <translation type="unfinished"></translation>
+        <translation>来自另一来源的通话、聊天或信函，用于 R-001</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>派单</translation>
     </message>
     <message>
         <source>Handling</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Statutory</source>
-        <translation type="unfinished"></translation>
+        <translation>法定时限</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>改进</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>TicketsDialog</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工单</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -7667,134 +7675,134 @@
     <name>TicketsPage</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>对应</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>The key of the pseudonyms and its passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>假名密钥及其口令</translation>
     </message>
     <message>
         <source>New extract</source>
-        <translation type="unfinished"></translation>
+        <translation>新的提取</translation>
     </message>
     <message>
         <source>Import another extract</source>
-        <translation type="unfinished"></translation>
+        <translation>导入另一次提取</translation>
     </message>
     <message>
         <source>Extracts</source>
-        <translation type="unfinished"></translation>
+        <translation>数据提取</translation>
     </message>
     <message>
         <source>No tickets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无工单</translation>
     </message>
     <message>
         <source>Import the whole population of complaint tickets, not a sample: every ticket is then tested. The tickets stay beside the audit file, under pseudonyms.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入投诉工单的总体，而非样本：每件工单都会被测试。工单以假名存放在审核文件旁边。</translation>
     </message>
     <message>
         <source>Import an extract</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据提取</translation>
     </message>
     <message>
         <source>Import tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>导入工单</translation>
     </message>
 </context>
 <context>
     <name>TotalsPart</name>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished">未采用的行</translation>
+        <translation>拒收的行</translation>
     </message>
     <message>
         <source>Gaps and jumps in ticket numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>工单编号的缺号与跳号</translation>
     </message>
     <message>
         <source>Explain …</source>
-        <translation type="unfinished"></translation>
+        <translation>说明…</translation>
     </message>
     <message>
         <source>Say why numbers are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>说明缺号原因</translation>
     </message>
     <message>
         <source>Control totals</source>
-        <translation type="unfinished"></translation>
+        <translation>控制总数</translation>
     </message>
     <message>
         <source>No gaps in ticket numbers were found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现工单编号缺号</translation>
     </message>
     <message>
         <source>{read} rows read = {kept} kept + {refused} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {read} 行 = 保留 {kept} 行 + 拒收 {refused} 行</translation>
     </message>
     <message>
         <source>Values that could not be read: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的值：{fields}</translation>
     </message>
     <message>
         <source>Event log: {rows} rows folded into {count} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日志：{rows} 行合并为 {count} 件工单</translation>
     </message>
     <message>
         <source>{field}: values kept as written: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：按原样保留的取值：{values}</translation>
     </message>
     <message>
         <source>Free texts in which numbers of persons were masked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已遮蔽个人号码的自由文本：{count} 处</translation>
     </message>
     <message>
         <source>No row was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有拒收的行。</translation>
     </message>
     <message>
         <source>The first {count} are listed; all are in the tickets file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处列出前 {count} 行；全部见工单文件。</translation>
     </message>
     <message>
         <source>Row numbers are those of the file, counted from its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>行号按文件首行起计。</translation>
     </message>
     <message>
         <source>Why are numbers missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何缺号？</translation>
     </message>
     <message>
-        <source>Between {before} and {after}: {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <source>Missing between {before} and {after}: {count}</source>
+        <translation>{before} 与 {after} 之间缺 {count} 个编号</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -8242,47 +8250,47 @@
     <name>ValuesTable</name>
     <message>
         <source>What the values mean</source>
-        <translation type="unfinished"></translation>
+        <translation>取值的含义</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>as written</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>“{value}” means</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的含义</translation>
     </message>
     <message>
         <source>Take the likely meanings ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>采用可能的含义（{count}）</translation>
     </message>
     <message>
-        <source>{count} values without a meaning</source>
-        <translation type="unfinished"></translation>
+        <source>Values without a meaning: {count}</source>
+        <translation>含义未定的取值：{count}</translation>
     </message>
 </context>
 <context>

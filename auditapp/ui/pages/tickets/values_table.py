@@ -134,7 +134,7 @@ class ValuesTable(QWidget):
             self.tr("Take the likely meanings ({count})").format(count=likely)
         )
         self.caption.setText(
-            self.tr("{count} values without a meaning").format(count=open_values)
+            self.tr("Values without a meaning: {count}").format(count=open_values)
             if open_values
             else self.tr("What the values mean")
         )

@@ -207,7 +207,7 @@ class TotalsPart(QWidget):
         ask_reason(
             self,
             self.tr("Why are numbers missing?"),
-            self.tr("Between {before} and {after}: {count} numbers").format(
+            self.tr("Missing between {before} and {after}: {count}").format(
                 before=row.before, after=row.after, count=row.missing
             ),
             self.tr("Keep"),
