@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditapp.tickets.content import KINDS
 from auditapp.tickets.expressions.compiling import (
+    NO,
     SQL_TYPES,
     Column,
     Frame,
@@ -48,12 +49,12 @@ class Tables:
 
 
 def table_columns(
-    table: Table, names: Iterable[str], tables: Tables, prefix: str = ""
+    table: Table, names: Iterable[str], tables: Tables, prefix: str = "", *, days: bool = False
 ) -> tuple[dict[str, Column], list[tuple[str, str]]]:
     """How fields of a table read, and what to select for it: (column, alias).
 
     A field that was not mapped reads as a typed NULL. ``prefix`` (``ticket.``) begins the names
-    in the frame and the aliases.
+    in the frame and the aliases. ``days``: the marks of times without time of day are needed.
     """
     wanted = set(names)
     frame: dict[str, Column] = {}
@@ -64,10 +65,10 @@ def table_columns(
             continue
         kind = KINDS[known.kind]
         if not tables.has(table.value, known.column):
-            frame[name] = Column(f"CAST(NULL AS {SQL_TYPES[kind]})", kind)
+            frame[name] = Column(f"CAST(NULL AS {SQL_TYPES[kind]})", kind, given=False)
             continue
         parts = [known.column]
-        off, bad = "0", ()
+        off, bad, day = "0", (), NO
         same = tables.offsets.get(f"{table.value}.{known.column}")
         if same is not None:
             off = str(same)
@@ -77,8 +78,11 @@ def table_columns(
         if known.kind in _BAD_KINDS and tables.has(table.value, f"{known.column}__bad"):
             parts.append(f"{known.column}__bad")
             bad = (quote(f"{name}__bad"),)
+        if days and known.kind is Kind.TIME and tables.has(table.value, f"{known.column}__day"):
+            parts.append(f"{known.column}__day")
+            day = quote(f"{name}__day")
         selected.extend((part, prefix + part) for part in parts)
-        frame[name] = Column(quote(name), kind, off, bad)
+        frame[name] = Column(quote(name), kind, off, bad, day=day)
     return frame, selected
 
 
@@ -91,11 +95,14 @@ class Pipeline:
         calendar: str,
         chosen: Mapping[str, Literal],
         choices: Mapping[str, str],
+        *,
+        days: bool = False,
     ) -> None:
         self.tables = tables
         self.calendar = calendar
         self.chosen = chosen
         self.choices = choices
+        self.days = days
         self.params = Params()
         self.names: dict[str, Column] = {}
         self._steps: list[tuple[str, str, str]] = []

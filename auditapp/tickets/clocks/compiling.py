@@ -36,10 +36,13 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """One row of the auditee's limits: values that must match (none = all), and the limit."""
+    """One row of the auditee's limits: values that must match (none = all), and the limit.
+
+    Without ``value`` what matches is measured by none: ``not_applicable``.
+    """
 
     match: tuple[tuple[str, str | bool], ...]
-    value: float
+    value: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ class ClockCompiler:
             offsets.add(piece.off)
             columns.append((piece.sql, f"{name}_at"))
             columns.append((pipe.bad(node), f"{name}_bad"))
+            if name == "stop":
+                columns.append((piece.given, "stop_given"))
         if len(offsets) == 1:
             # All times share one offset: it need not be carried along.
             self._same = offsets.pop()
@@ -261,16 +266,33 @@ class ClockCompiler:
 
     def _mapped(self, table: LimitTable, frame: Frame) -> tuple[str, str, str]:
         whens: list[str] = []
+        nones: list[str] = []
         names = {name for row in table.rows for name, _ in row.match}
         for row in table.rows:
             tests = [
                 f"{frame.names[name].sql} = {frame.params.add(value)}" for name, value in row.match
             ]
-            size = row.value if self._unit.by_date else round(row.value * self._unit.size)
-            whens.append(f"WHEN {' AND '.join(tests) or 'true'} THEN {frame.params.add(size)}")
-        limit = f"CASE {' '.join(whens)} END" if whens else "CAST(NULL AS BIGINT)"
-        missing = " OR ".join(f"{frame.names[name].sql} IS NULL" for name in sorted(names))
-        return limit, frame.bad(names), f"NOT ({missing or _NO_BAD})"
+            test = " AND ".join(tests) or "true"
+            whens.append(f"WHEN {test} THEN {self._row_size(row, frame)}")
+            nones.append(f"WHEN {test} THEN true")
+            if tests:
+                # Whether a closer row fits a ticket is not assumed: its limit is then unknown.
+                whens.append(f"WHEN ({test}) IS NULL THEN NULL")
+                nones.append(f"WHEN ({test}) IS NULL THEN false")
+        if not whens:
+            return "CAST(NULL AS BIGINT)", _NO_BAD, "true"
+        limit = f"CAST(CASE {' '.join(whens)} END AS {self._size_type})"
+        return limit, frame.bad(names), f"CASE {' '.join(nones)} ELSE true END"
+
+    @property
+    def _size_type(self) -> str:
+        return "DOUBLE" if self._unit.by_date else "BIGINT"
+
+    def _row_size(self, row: LimitRow, frame: Frame) -> str:
+        if row.value is None:
+            return "NULL"
+        size = row.value if self._unit.by_date else round(row.value * self._unit.size)
+        return frame.params.add(size)
 
     def _extension(self, extension: Extension, number: int, before: str) -> str:
         pipe = self._pipe
@@ -281,14 +303,18 @@ class ClockCompiler:
             (need.code, self._need(need, before, frame))
             for need in extension.needs.of(pipe.choices)
         ]
-        holds = " AND ".join([f"coalesce({claimed}, false)", *(sql for _, sql in needs)])
+        parts = [claimed, *(sql for _, sql in needs)]
+        holds, might = (
+            " AND ".join(f"coalesce({it}, {unknown})" for it in parts)
+            for unknown in ("false", "true")
+        )
         longer = f"greatest({before}, {self._size(extension.to, frame)})"
         whens = " ".join(f"WHEN NOT {sql} THEN {pipe.params.add(code)}" for code, sql in needs)
         lacking = f"CASE WHEN {claimed} THEN CASE {whens} END END" if needs else "NULL"
         columns = [
             (f"CASE WHEN {holds} THEN {longer} ELSE {before} END", f"limit_{number}"),
-            (f"CASE WHEN {claimed} IS NULL THEN {longer} END", f"might_{number}"),
-            (pipe.bad(node), f"might_bad_{number}"),
+            (f"CASE WHEN {might} AND NOT ({holds}) THEN {longer} END", f"might_{number}"),
+            (self._any_bad(node, extension), f"might_bad_{number}"),
             (f"CAST({lacking} AS VARCHAR)", f"lacking_{number}"),
         ]
         pipe.extend(
@@ -296,19 +322,32 @@ class ClockCompiler:
         )
         return f"limit_{number}"
 
+    def _any_bad(self, node: Node, extension: Extension) -> str:
+        needs = extension.needs.of(self._pipe.choices)
+        nodes = [self._node(it) for need in needs for it in (need.that, need.told) if it]
+        names = {name for it in (node, *nodes) for name in it.names()}
+        return self._pipe.frame().bad(names)
+
     def _need(self, need: Need, before: str, frame: Frame) -> str:
+        """Unknown if it hangs on what has no column, or cannot be read."""
         pipe = self._pipe
         if need.that is not None:
-            return f"coalesce({pipe.compile(self._node(need.that), frame).sql}, false)"
+            return pipe.compile(self._node(need.that), frame).sql
         if need.told is None or need.by is None:
             return "true"
         told = pipe.compile(self._node(need.told), frame)
         if need.by.of(pipe.choices) == Told.DECISION:
-            return f"coalesce({told.sql} <= to_at, false)"
+            return self._told(f"{told.sql} <= to_at", need.told, told, frame)
         passed = self._meter.between(self._at("from_at"), told, frame)
         passed = self._meter.with_start_day(passed, self._at("from_at"), frame)
         rest = " + paused" if self._paused else ""
-        return f"coalesce({passed} <= {before}{rest}, false)"
+        return self._told(f"{passed} <= {before}{rest}", need.told, told, frame)
+
+    def _told(self, sql: str, choice: Choice[Node], told: Piece, frame: Frame) -> str:
+        """A time that is empty was not told; one without a column, or unreadable, may have been."""
+        bad = frame.bad(self._node(choice).names())
+        known = f"{told.sql} IS NULL AND {told.given} AND NOT {bad}"
+        return f"(CASE WHEN {known} THEN false ELSE {sql} END)"
 
     def _finish(self, last: str, agreed: str | None) -> None:
         """Roll the last day, take the agreed instant, name what counts."""
@@ -372,6 +411,8 @@ class ClockCompiler:
             ("start_bad", "cannot_test unreadable"),
             ("start_at IS NULL", "cannot_test missing"),
             ("stop_bad", "cannot_test unreadable"),
+            # Without a column nobody knows whether it ended.
+            ("stop_at IS NULL AND NOT stop_given", "cannot_test missing"),
             *self._limit_looks(),
         ]
         if self._paused:

@@ -22,6 +22,8 @@ SQL_TYPES: Final[Mapping[Type, str]] = {
     Type.TIME: "TIMESTAMP",
     Type.DURATION: "BIGINT",
 }
+YES: Final = "true"
+NO: Final = "false"
 _MICROS: Final = {"minutes": 60_000_000.0, "hours": 3_600_000_000.0, "days": 86_400_000_000.0}
 
 
@@ -30,21 +32,30 @@ class Column:
     """How a name reads in SQL.
 
     ``off`` is the offset of a time in minutes, ``bad`` what says that a value stands there but
-    cannot be read (several for a let).
+    cannot be read (several for a let), ``given`` is false for a field without a column, ``day``
+    says of a time that it was given without a time of day.
     """
 
     sql: str
     type: Type
     off: str = "0"
     bad: tuple[str, ...] = ()
+    given: bool = True
+    day: str = NO
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Compiled SQL and, for a time, the SQL of its offset in minutes."""
+    """Compiled SQL and, for a time, the SQL of its offset in minutes.
+
+    ``given``: if the value is missing, then in the row, not for want of a column. ``day``: the time
+    has no time of day.
+    """
 
     sql: str
     off: str = "0"
+    given: str = YES
+    day: str = NO
 
 
 class Joins:
@@ -100,7 +111,8 @@ def compile_sql(node: Node, frame: Frame) -> Piece:
     parts = [compile_sql(arg, frame).sql for arg in node.args]
     match node.op:
         case Op.MISSING:
-            sql = f"({parts[0]} IS NULL)"
+            # What has no column is neither missing nor given: nobody knows.
+            sql = f"({parts[0]} IS NULL)" if _has_column(node.args[0], frame) else _UNKNOWN
         case Op.NOT:
             sql = f"(NOT {parts[0]})"
         case Op.AND | Op.OR:
@@ -112,6 +124,13 @@ def compile_sql(node: Node, frame: Frame) -> Piece:
         case _:
             sql = f"({parts[0]} {_COMPARISONS[str(node.value)]} {parts[1]})"
     return Piece(sql)
+
+
+_UNKNOWN: Final = "CAST(NULL AS BOOLEAN)"
+
+
+def _has_column(node: Node, frame: Frame) -> bool:
+    return node.op is not Op.NAME or frame.names[str(node.value)].given
 
 
 _COMPARISONS: Final = {"==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -129,7 +148,7 @@ def _value(value: Literal, kind: Type, frame: Frame) -> str:
 
 def _name(node: Node, frame: Frame) -> Piece:
     column = frame.names[str(node.value)]
-    return Piece(column.sql, column.off)
+    return Piece(column.sql, column.off, YES if column.given else NO, column.day)
 
 
 def _literal(node: Node, frame: Frame) -> Piece:
@@ -157,7 +176,9 @@ def _arithmetic(node: Node, frame: Frame) -> Piece:
     if kinds == (Type.TIME, Type.TIME):
         return Piece(f"(epoch_us({left.sql}) - epoch_us({right.sql}))")
     if kinds[0] is Type.TIME:
-        return Piece(f"({left.sql} {sign} to_microseconds({right.sql}))", left.off)
+        return Piece(
+            f"({left.sql} {sign} to_microseconds({right.sql}))", left.off, left.given, left.day
+        )
     if sign == "/":
         return Piece(_divided(left.sql, right.sql, node.type))
     if node.type is Type.DURATION and kinds[1] is Type.NUMBER:
@@ -201,20 +222,53 @@ def _of_local(pattern: str) -> Callable[[Node, Frame], Piece]:
     return of_local
 
 
+def _hour(node: Node, frame: Frame) -> Piece:
+    piece = _all(node, frame)[0]
+    return Piece(_by_clock(f"hour({local(piece)})", piece))
+
+
+def _by_clock(sql: str, piece: Piece) -> str:
+    """Unknown for a time without a time of day: a date is no call at midnight."""
+    return sql if piece.day == NO else f"(CASE WHEN NOT {piece.day} THEN {sql} END)"
+
+
 def _first_of(node: Node, frame: Frame) -> Piece:
     pieces = _all(node, frame)
     if len(pieces) == 1:
         return pieces[0]
     sql = f"coalesce({', '.join(piece.sql for piece in pieces)})"
-    if all(piece.off == "0" for piece in pieces):
-        return Piece(sql)
-    cases = " ".join(f"WHEN {it.sql} IS NOT NULL THEN {it.off}" for it in pieces)
-    return Piece(sql, f"(CASE {cases} ELSE 0 END)")
+
+    def taken(values: list[str], rest: str) -> str:
+        if set(values) == {rest}:
+            return rest
+        cases = zip(pieces, values, strict=True)
+        whens = " ".join(f"WHEN {it.sql} IS NOT NULL THEN {value}" for it, value in cases)
+        return f"(CASE {whens} ELSE {rest} END)"
+
+    return Piece(
+        sql,
+        taken([it.off for it in pieces], "0"),
+        _any([it.given for it in pieces]),
+        taken([it.day for it in pieces], NO),
+    )
+
+
+def _any(parts: list[str]) -> str:
+    return YES if YES in parts else _joined(" OR ", parts, NO)
+
+
+def _every(parts: list[str]) -> str:
+    return NO if NO in parts else _joined(" AND ", parts, YES)
+
+
+def _joined(word: str, parts: list[str], neutral: str) -> str:
+    left = [it for it in dict.fromkeys(parts) if it != neutral]
+    return f"({word.join(left)})" if left else neutral
 
 
 def _default(node: Node, frame: Frame) -> Piece:
     value, other = _all(node, frame)
-    return Piece(f"coalesce({value.sql}, {other.sql})", value.off)
+    return Piece(f"coalesce({value.sql}, {other.sql})", value.off, YES, value.day)
 
 
 def _if(node: Node, frame: Frame) -> Piece:
@@ -223,8 +277,17 @@ def _if(node: Node, frame: Frame) -> Piece:
     def case(first: str, second: str) -> str:
         return f"(CASE WHEN {when.sql} THEN {first} WHEN NOT {when.sql} THEN {second} END)"
 
-    plain = yes.off == no.off == "0"
-    return Piece(case(yes.sql, no.sql), "0" if plain else case(yes.off, no.off))
+    def of(first: str, second: str, both: str) -> str:
+        return both if first == second == both else case(first, second)
+
+    # Where the condition is unknown it is not known which of the two is asked for.
+    given = case(yes.given, no.given)
+    return Piece(
+        case(yes.sql, no.sql),
+        of(yes.off, no.off, "0"),
+        f"coalesce({given}, false)",
+        f"coalesce({of(yes.day, no.day, NO)}, false)" if {yes.day, no.day} != {NO} else NO,
+    )
 
 
 def _extreme(word: str) -> Callable[[Node, Frame], Piece]:
@@ -232,7 +295,12 @@ def _extreme(word: str) -> Callable[[Node, Frame], Piece]:
         pieces = _all(node, frame)
         given = " AND ".join(f"{it.sql} IS NOT NULL" for it in pieces)
         sql = f"{word}({', '.join(it.sql for it in pieces)})"
-        return Piece(f"(CASE WHEN {given} THEN {sql} END)", pieces[0].off)
+        return Piece(
+            f"(CASE WHEN {given} THEN {sql} END)",
+            pieces[0].off,
+            _every([it.given for it in pieces]),
+            _any([it.day for it in pieces]),
+        )
 
     return extreme
 
@@ -276,7 +344,7 @@ def minute_of_day(piece: Piece) -> str:
 def _time_between(node: Node, frame: Frame) -> Piece:
     piece = compile_sql(node.args[0], frame)
     first, last = (minutes_of(str(arg.value)) for arg in node.args[1:])
-    return Piece(between(piece, first, last, frame.params))
+    return Piece(_by_clock(between(piece, first, last, frame.params), piece))
 
 
 def between(piece: Piece, first: int, last: int, params: Params) -> str:
@@ -311,7 +379,7 @@ _CALLS: Final[Mapping[str, Callable[[Node, Frame], Piece]]] = {
     "month": _of_local("strftime({}, '%Y-%m')"),
     "year": _of_local("year({})"),
     "weekday": _of_local("isodow({})"),
-    "hour": _of_local("hour({})"),
+    "hour": _hour,
     "lower": _simple("lower({})"),
     "length": _simple("length({})"),
     "abs": _simple("abs({})"),

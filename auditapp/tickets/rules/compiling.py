@@ -11,7 +11,7 @@ from auditapp.tickets.expressions.compiling import Piece, local
 from auditapp.tickets.expressions.tree import Type
 from auditapp.tickets.fields import Table
 from auditapp.tickets.pipeline import Pipeline, Tables, table_columns
-from auditapp.tickets.rules.columns import used_chosen, used_names
+from auditapp.tickets.rules.columns import used_chosen, used_names, uses_function
 from auditapp.tickets.rules.let_steps import add_lets, span_start
 from auditapp.tickets.rules.model import Clusters, Condition, Fairness, Ratio, SpanUnit
 from auditapp.tickets.sql import quote
@@ -99,7 +99,8 @@ def compile_rule(rule: Rule, setting: Setting, calendar: str) -> Compiled:
     ``calendar`` is the table of working days, empty if the rule has none.
     """
     chosen, gone = chosen_of(rule, setting)
-    pipe = Pipeline(setting.tables, calendar, chosen, setting.choices)
+    days = any(uses_function(rule, setting.choices, it) for it in ("hour", "time_between"))
+    pipe = Pipeline(setting.tables, calendar, chosen, setting.choices, days=days)
     table = limits_of(rule, setting)
     matched = {name for row in table.rows for name, _ in row.match} if table else set[str]()
     _base(rule, pipe, matched)
@@ -121,7 +122,7 @@ def _base(rule: Rule, pipe: Pipeline, more: set[str]) -> None:
     wanted = used_names(rule, pipe.choices) | more
     over = rule.over
     source = pipe.tables.name(over.value)
-    own, selected = table_columns(over, wanted, pipe.tables)
+    own, selected = table_columns(over, wanted, pipe.tables, days=pipe.days)
     pipe.names.update(own)
     if over is Table.TICKETS:
         columns = "".join(f", {quote(column)}" for column, _ in selected if column != "ticket_id")
@@ -138,7 +139,7 @@ def _base(rule: Rule, pipe: Pipeline, more: set[str]) -> None:
         said = f"every ticket: the table {over.value} was not given"
         pipe.step("base", said, f"  SELECT row_no, ticket_id\n  FROM {source}")
         return
-    theirs, joined = table_columns(Table.TICKETS, wanted, pipe.tables, "ticket.")
+    theirs, joined = table_columns(Table.TICKETS, wanted, pipe.tables, "ticket.", days=pipe.days)
     pipe.names.update(theirs)
     columns = "".join(f", s.{quote(column)}" for column, _ in selected if column != "ticket_id")
     columns += "".join(f", t.{quote(column)} AS {quote(alias)}" for column, alias in joined)
@@ -230,9 +231,12 @@ class _Builder:
             sql = self._pipe.compile(coded.when.of(self._pipe.choices), frame).sql
             code = self._pipe.params.add(coded.code)
             details.append(f"CASE WHEN {sql} THEN {code} END")
-        columns = [(case, "outcome"), (f"coalesce({', '.join(details)})", "detail")]
+        columns = [(case, "outcome"), (f"coalesce({', '.join(details)})", "noted")]
         columns += [(self._value[0], "value"), (self._value[1], "limit_value")]
         self._pipe.extend("judged", "the first of these that holds", columns, frame)
+        tested = "NOT (outcome = 'not_applicable' OR starts_with(outcome, 'cannot_test'))"
+        said = "details of those that were tested"
+        self._pipe.extend("noting", said, [(f"CASE WHEN {tested} THEN noted END", "detail")])
 
     def _final(self) -> str:
         counts = "".join(f", {quote(name)}" for name in self._counts)
@@ -277,9 +281,10 @@ class _Builder:
             self._unit = body.value_unit
         pipe.extend("tested", "what must not be", columns, frame)
         window = self._window()
+        early = " OR ".join(it for it in (window, self._too_early()) if it)
         for name, code, needs_history in fails:
-            if needs_history and window:
-                self._looks.append((f"{name} AND {window}", "cannot_test window"))
+            if needs_history and early:
+                self._looks.append((f"{name} AND ({early})", "cannot_test window"))
             self._looks.append((name, f"fail {code}"))
         unknown = " OR ".join(f"{name} IS NULL" for name, _, _ in fails)
         self._looks.append((f"({unknown}) AND fail_bad", "cannot_test unreadable"))
@@ -362,24 +367,32 @@ class _Builder:
             return ""
         name, span = history[0], self._span(history[1])
         pipe = self._pipe
-        start = pipe.params.add(self._setting.period_from, "period_from")
         column = pipe.names[name]
+        begin = self._setting.period_from
         if span.unit is SpanUnit.CALENDAR_MONTH:
             wall = local(Piece(column.sql, column.off))
-            month = f"date_trunc('month', {wall})"
-            return f"{month} < date_trunc('day', CAST({start} AS TIMESTAMP))"
+            start = f"CAST({pipe.params.add(begin, 'period_from')} AS TIMESTAMP)"
+            return f"date_trunc('month', {wall}) < {local(Piece(start, column.off))}"
         before = span_start(column.sql, span, pipe)
-        return "" if before is None else f"{before} < CAST({start} AS TIMESTAMP)"
+        if before is None:
+            return ""
+        return f"{before} < CAST({pipe.params.add(begin, 'period_from')} AS TIMESTAMP)"
 
-    def _follow_up(self) -> None:
+    def _too_early(self) -> str:
+        """SQL: as-of comes too early for this ticket; empty = no matter."""
         follow = self._rule.needs.follow_up
-        if follow is None or not self._looks:
-            return
+        if follow is None:
+            return ""
         pipe = self._pipe
         after = span_start(pipe.names[follow[0]].sql, self._span(follow[1]), pipe, ahead=True)
-        if after is not None:
-            as_of = pipe.params.add(self._setting.as_of.at, "as_of")
-            self._looks.append((f"{after} > CAST({as_of} AS TIMESTAMP)", "cannot_test window"))
+        if after is None:
+            return ""
+        return f"{after} > CAST({pipe.params.add(self._setting.as_of.at, 'as_of')} AS TIMESTAMP)"
+
+    def _follow_up(self) -> None:
+        early = self._too_early()
+        if early and self._looks:
+            self._looks.append((early, "cannot_test window"))
 
 
 def _limit_text(clock: Clock, table: LimitTable | None, pipe: Pipeline) -> str:
@@ -388,11 +401,15 @@ def _limit_text(clock: Clock, table: LimitTable | None, pipe: Pipeline) -> str:
         node = clock.limit.at.of(pipe.choices)
         return str(node.value)
     if table is not None:
-        numbers = [row.value for row in table.rows]
+        numbers = [row.value for row in table.rows if row.value is not None]
     else:
-        values = [case.value.of(pipe.choices) for case in clock.limit.cases]
-        values += [extension.to.of(pipe.choices) for extension in clock.extensions]
-        numbers = [_number(node, pipe) for node in values]
+        cases = [(it.value.of(pipe.choices), it.when is None) for it in clock.limit.cases]
+        cases += [(it.to.of(pipe.choices), True) for it in clock.extensions]
+        found = [(_number(node, pipe), always) for node, always in cases]
+        # No number, or a 0 that is tested for: none is laid down.
+        numbers = [it for it, always in found if it == it and (it or always)]
+        if not numbers:
+            return ""
     shown = "/".join(f"{number:g}" for number in dict.fromkeys(numbers))
     return f"{shown}{clock.limit.unit.value}"
 

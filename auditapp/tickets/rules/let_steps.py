@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditapp.tickets.expressions.compiling import SQL_TYPES, Column, Piece, local
+from auditapp.tickets.expressions.compiling import NO, SQL_TYPES, Column, Piece, local
 from auditapp.tickets.expressions.tree import Type
 from auditapp.tickets.fields import Table
 from auditapp.tickets.pipeline import table_columns
@@ -68,9 +68,16 @@ def _expression(let: Let, pipe: Pipeline) -> None:
     if node.type is Type.TIME and piece.off != "0":
         columns.append((piece.off, column_of(let.name) + " off"))
         off = quote(column_of(let.name) + " off")
+    day = NO
+    if node.type is Type.TIME and piece.day != NO:
+        columns.append((piece.day, column_of(let.name) + " day"))
+        day = quote(column_of(let.name) + " day")
     bad = tuple(dict.fromkeys(it for name in sorted(node.names()) for it in pipe.names[name].bad))
     pipe.extend(f"let_{let.name}", f"let {let.name}", columns, frame)
-    pipe.add_name(let.name, column_of(let.name), node.type, bad, off)
+    given = piece.given != NO
+    pipe.names[let.name] = Column(
+        quote(column_of(let.name)), node.type, off, bad, given=given, day=day
+    )
 
 
 def span_sql(span: Span, pipe: Pipeline) -> str | None:
@@ -171,7 +178,7 @@ def _over(let: Let, pipe: Pipeline) -> str:
 def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
     where = "" if let.where is None else pipe.compile(let.where.of(pipe.choices), frame).sql
     time = pipe.names[let.window.time].sql if let.window else "row_no"
-    return _if_given(let, pipe, _taken(let, pipe, where, _over(let, pipe), time))
+    return _if_given(let, pipe, _taken(let, pipe, where, _over(let, pipe), time, frame))
 
 
 def _frame_sql(window: Window, span: Span, pipe: Pipeline) -> str:
@@ -182,13 +189,13 @@ def _frame_sql(window: Window, span: Span, pipe: Pipeline) -> str:
     return f"RANGE BETWEEN {interval} PRECEDING AND CURRENT ROW{others}"
 
 
-def _taken(let: Let, pipe: Pipeline, where: str, over: str, time: str) -> str:
+def _taken(let: Let, pipe: Pipeline, where: str, over: str, time: str, frame: Frame) -> str:
     some = f" FILTER (WHERE {where})" if where else ""
     if let.take is Take.COUNT:
         return f"count(*){some} {over}"
     if let.take is Take.ANY:
         return f"count(*){some} {over} > 0"
-    value = pipe.compile(let.values[0], pipe.frame()).sql
+    value = pipe.compile(let.values[0], frame).sql
     if let.take in (Take.MIN, Take.MAX, Take.SUM):
         return f"{let.take.value}({value}){some} {over}"
     word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
@@ -209,7 +216,7 @@ def _side(let: Let, pipe: Pipeline) -> None:
     where = let.where.of(pipe.choices) if let.where else None
     if where is not None:
         wanted |= where.names()
-    own, _ = table_columns(table, wanted, pipe.tables)
+    own, _ = table_columns(table, wanted, pipe.tables, days=pipe.days)
     names = {name: _aliased(column, "s.") for name, column in own.items()}
     for name in wanted:
         if name.startswith("ticket."):
@@ -217,12 +224,13 @@ def _side(let: Let, pipe: Pipeline) -> None:
     frame = pipe.frame(names)
     source, last = pipe.tables.name(table.value), quote(pipe.last)
     condition = "" if where is None else f"\n  WHERE {pipe.compile(where, frame).sql}"
-    taken = _side_taken(let, pipe, names)
+    taken = _side_taken(let, pipe, frame)
     pipe.step(
         f"rows_{let.name}",
         f"let {let.name}: rows of {table.value} by ticket",
         f"  SELECT t.row_no, {taken} AS taken\n  FROM {last} AS t "
-        f"JOIN {source} AS s ON s.ticket_id = t.ticket_id{condition}\n  GROUP BY t.row_no",
+        f"JOIN {source} AS s ON s.ticket_id = t.ticket_id{frame.joins.sql}{condition}\n"
+        "  GROUP BY t.row_no",
     )
     rows = quote(f"rows_{let.name}")
     none = {Take.COUNT: "0", Take.DISTINCT: "0", Take.ANY: "false"}.get(let.take)
@@ -239,16 +247,17 @@ def _side(let: Let, pipe: Pipeline) -> None:
 def _aliased(column: Column, alias: str) -> Column:
     if not column.sql.startswith('"'):
         return column
-    off = column.off if column.off == "0" else alias + column.off
-    return replace(column, sql=alias + column.sql, off=off)
+    off = alias + column.off if column.off.startswith('"') else column.off
+    day = alias + column.day if column.day.startswith('"') else column.day
+    return replace(column, sql=alias + column.sql, off=off, day=day)
 
 
-def _side_taken(let: Let, pipe: Pipeline, names: dict[str, Column]) -> str:
+def _side_taken(let: Let, pipe: Pipeline, frame: Frame) -> str:
     if let.take is Take.COUNT:
         return "count(*)"
     if let.take is Take.ANY:
         return "true"
-    values = [pipe.compile(node, pipe.frame(names)).sql for node in let.values]
+    values = [pipe.compile(node, frame).sql for node in let.values]
     if let.take is Take.DISTINCT:
         return (
             f"count(DISTINCT ({', '.join(values)}))"
