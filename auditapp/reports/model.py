@@ -36,6 +36,7 @@ from auditapp.domain.vocabulary import (
     UnitKind,
 )
 from auditapp.reports.bilingual import NOTHING, Bilingual, Code, Said
+from auditapp.reports.ticket_model import Tickets
 
 #: Gives the bytes of a picture by its SHA-256 (hex); raises KeyError when it is not there.
 PictureLoader = Callable[[str], bytes]
@@ -450,6 +451,7 @@ class ReportModel:
     actions: tuple[Action, ...] = ()
     evidence: tuple[EvidenceItem, ...] = ()
     answers: tuple[AnswerLine, ...] = ()
+    tickets: Tickets = field(default_factory=Tickets)
     method: Method = Method()
     masking: Masking = Masking()
     as_of: date | None = None

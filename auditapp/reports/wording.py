@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditapp.reports.ticket_wording import ticket_method_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,6 +35,8 @@ def method_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
     for sentence in model.method.lines:
         yield MethodLine("report.method.lines", "", labels.said_parts(sentence))
     yield from _source_lines(model, labels)
+    for topic, item, texts in ticket_method_lines(model.tickets, labels):
+        yield MethodLine(topic, item, texts)
     for entry in model.method.ambiguities:
         choice = labels.flat(entry.choice, " ")
         texts = (*(piece.shown for piece in labels.pieces(entry.text)), f"→ {choice}")

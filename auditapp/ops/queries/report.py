@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -29,8 +29,9 @@ from auditapp.ops.queries.report_parts import (
     scope_of,
     scores_of,
 )
+from auditapp.ops.queries.report_tickets import load_tickets, tickets_of
 from auditapp.reports.model import ReportModel
-from auditapp.store.models import Action, FrozenPack, Person
+from auditapp.store.models import Action, FrozenPack, Person, Population
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from auditapp.packs.content import Ambiguity
     from auditapp.reports.model import PictureLoader
     from auditapp.store.audit_file import AuditFile
+    from auditapp.store.blobs import BlobStore
 
 _OFFICES: Final = (
     "部", "室", "中心", "组", "公司", "经理", "主管", "主任", "科", "处", "局", "岗", "员", "长",
@@ -67,16 +69,19 @@ def report_model(
     *,
     as_of: date,
     ambiguities: Iterable[Ambiguity] = (),
+    with_sql: bool = False,
 ) -> ReportModel:
     """Everything that register and report print, unmasked, as it stands on a day.
 
     One short read (flush drafts before); pictures are not in it, see ``picture_loader``.
-    ``ambiguities`` are the library's, which the file does not hold.
+    ``ambiguities`` are the library's, which the file does not hold. ``with_sql`` prints the SQL of
+    each ticket rule in the method annex.
     """
     with collector_paused():
         head = audit.head_hash()
-        read = audit.read(lambda session: load_sources(session, shelf, as_of))()
-        return _model(read, head, as_of, ambiguities)
+        read = audit.read(lambda session: load_sources(session, audit.blobs, shelf, as_of))()
+        model = _model(read, head, as_of, ambiguities)
+        return replace(model, tickets=replace(model.tickets, with_sql=with_sql))
 
 
 def _model(read: Sources, head: str, as_of: date, ambiguities: Iterable[Ambiguity]) -> ReportModel:
@@ -91,6 +96,7 @@ def _model(read: Sources, head: str, as_of: date, ambiguities: Iterable[Ambiguit
         actions=tuple(actions_of(read)),
         evidence=tuple(evidence_of(read)),
         answers=tuple(answers_of(read)),
+        tickets=tickets_of(read.tickets, read.base.frame.main_lang),
         method=method_of(read, ambiguities),
         as_of=as_of,
     )
@@ -119,7 +125,11 @@ def names_to_mask(audit: AuditFile) -> tuple[str, ...]:
         ).all()
         team = {name for name, role in people if role in TEAM}
         names = [name for name, role in people if role is Role.AUDITEE]
-        names += [owner for owner in owners if owner and looks_like_a_name(owner)]
+        runners = session.scalars(
+            select(Population.run_by).where(Population.run_by.is_not(None)).distinct()
+        ).all()
+        others = (*owners, *sorted(name for name in runners if name))
+        names += [name for name in others if name and looks_like_a_name(name)]
         return tuple(name for name in dict.fromkeys(names) if name not in team and len(name) > 1)
 
     return audit.read(work)
@@ -156,7 +166,9 @@ def document_texts(audit: AuditFile, shelf: PackShelf, *, as_of: date) -> tuple[
         )
 
 
-def load_sources(session: Session, shelf: PackShelf, as_of: date) -> Callable[[], Sources]:
+def load_sources(
+    session: Session, blobs: BlobStore, shelf: PackShelf, as_of: date
+) -> Callable[[], Sources]:
     """Fetch all that the model is made of, inside an open read: the one time a writer waits."""
     content = shelf.content(session)
     rows = session.execute(
@@ -169,4 +181,5 @@ def load_sources(session: Session, shelf: PackShelf, as_of: date) -> Callable[[]
     cards = load_cards(session, shelf, content)
     packs = tuple((version, shelf.pack(sha256)) for version, sha256 in rows)
     asking = load_asking(session, content)
-    return lambda: Sources(as_of, base(), people, force_of, content, cards, packs, asking)
+    tickets = load_tickets(session, blobs, today=as_of)
+    return lambda: Sources(as_of, base(), people, force_of, content, cards, packs, asking, tickets)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         CardRow,
     )
     from auditapp.ops.queries.printed import Printed
+    from auditapp.ops.queries.report_tickets import TicketFacts
     from auditapp.packs.content import Ambiguity, FrozenPack
     from auditapp.packs.content import Bilingual as PackText
 
@@ -77,6 +78,7 @@ class Sources:
     cards: tuple[CardRow, ...]
     packs: tuple[tuple[int, FrozenPack], ...]
     asking: AskingFacts
+    tickets: TicketFacts
 
     def text(self, owner: UUID, name: str) -> Bilingual:
         """A printed text as reports want it."""

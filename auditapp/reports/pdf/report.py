@@ -22,6 +22,7 @@ from auditapp.reports.pdf.sections.registers import action_blocks, evidence_bloc
 from auditapp.reports.pdf.sections.scope import scope_blocks
 from auditapp.reports.pdf.sections.scores import score_blocks
 from auditapp.reports.pdf.sections.summary import summary_blocks
+from auditapp.reports.pdf.sections.tickets import ticket_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,11 +44,15 @@ _BLOCKS_OUTSIDE: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section after the contents: its place's key, its title's code, its blocks."""
+    """A section after the contents: its place's key, its title's code, its blocks.
+
+    One whose ``wanted`` says no is not printed and not in the contents.
+    """
 
     key: str
     code: str
     blocks: Callable[[Kit], Iterator[Block]]
+    wanted: Callable[[ReportModel], bool] = lambda model: True
 
 
 #: The sections in their order. Another one finds its room here.
@@ -56,6 +61,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
     Section("scores", "report.section.scores", score_blocks),
     Section("findings", "report.section.findings", finding_blocks),
     Section("good", "report.section.good_practice", good_practice_blocks),
+    Section("tickets", "report.section.tickets", ticket_blocks, lambda m: bool(m.tickets)),
     Section("actions", "report.section.actions", action_blocks),
     Section("evidence", "report.section.evidence", evidence_blocks),
     Section("method", "report.section.method", method_blocks),
@@ -152,7 +158,7 @@ def _fill(kit: Kit, pages: Pages, sheets: list[Sheet], progress: Progress) -> No
     sheets.extend(reserve_contents(kit, pages, _entries(kit)))
     total = len(kit.model.findings) + _BLOCKS_OUTSIDE
     done = 0
-    for place, section in enumerate(SECTIONS):
+    for place, section in enumerate(_sections(kit.model)):
         if place == 0 or section.key in _ON_NEW_PAGE:
             pages.open_page()
         for block in _kept_together(section.blocks(kit)):
@@ -162,7 +168,11 @@ def _fill(kit: Kit, pages: Pages, sheets: list[Sheet], progress: Progress) -> No
     progress.report(total, total)
 
 
-_ON_NEW_PAGE: Final = frozenset({"findings", "actions", "method"})
+def _sections(model: ReportModel) -> list[Section]:
+    return [section for section in SECTIONS if section.wanted(model)]
+
+
+_ON_NEW_PAGE: Final = frozenset({"findings", "tickets", "actions", "method"})
 
 
 def _kept_together(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -185,7 +195,7 @@ def _entries(kit: Kit) -> list[Entry]:
     say = kit.labels.say
     model = kit.model
     entries = [Entry("summary", say("report.section.summary"), 0)]
-    for section in SECTIONS:
+    for section in _sections(model):
         entries.append(Entry(section.key, say(section.code), 0))
         found = {"findings": model.weaknesses, "good": model.good_practice}.get(section.key, ())
         if len(model.findings) > MOST_IN_CONTENTS:
