@@ -15,6 +15,7 @@ from auditapp.reports.xlsx.sheets import (
     method_sheet,
 )
 from auditapp.reports.xlsx.summary import add_summary
+from auditapp.reports.xlsx.ticket_sheets import ticket_sheets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +55,7 @@ def write_workbook(
         findings_sheet(model, labels, places),
         actions_sheet(model, labels, places),
         answers_sheet(model, labels, places),
+        *ticket_sheets(model, labels, places),
         method_sheet(model, labels),
     )
     book.titles.update((sheet.key, sheet.title) for sheet in sheets)
