@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QWidget
 
 from auditapp.errors import UserError
 from auditapp.packs.excel_read import sentence
@@ -14,9 +13,13 @@ from auditapp.packs.tailoring import with_id
 from auditapp.ui.pages.packs.collection import text_of
 from auditapp.ui.pages.packs.details import DetailsDialog
 from auditapp.ui.pages.reference.sheet import Sheet
+from auditapp.ui.widgets.boxes import Card
+from auditapp.ui.widgets.linked_text import LinkedText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from auditapp.packs.bundles import Arrival
     from auditapp.packs.excel_read import Authored
@@ -51,11 +54,11 @@ class TakeDialog(DetailsDialog):
         )
         self._collection = collection
         self._source = source
-        self.text = QTextBrowser(self)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.document().setDocumentMargin(4)
+        self.text = LinkedText(self)
         self.text.setAccessibleName(self.tr("What the file holds"))
-        self.body.addWidget(self.text, 1)
+        card = Card(self, margin=16)
+        card.body.addWidget(self.text)
+        self.body.addWidget(card, 1)
         self.id_edit: QLineEdit = self.add_line(self.tr("Import under the id"), self._wish())
         self.on_yes = self._take
         self.resize(*SIZE)

@@ -154,7 +154,7 @@ class Bench(QWidget):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.setStretchFactor(2, 1)
-        splitter.setSizes([304, 448, 496])
+        splitter.setSizes([352, 448, 464])
         column(self).addWidget(splitter)
         # Return belongs to the lists and fields, not to whichever button comes first.
         for found in self.findChildren(QPushButton):
@@ -202,7 +202,7 @@ class Bench(QWidget):
     def _show_rows(self) -> None:
         entry, source = self.packs.entry, self.source
         if source is None or entry is None:
-            self.pane.tree.clear()
+            self.pane.tree.show_nothing()
             self.detail.show_problems(entry)
             return
         hits = self.packs.hits

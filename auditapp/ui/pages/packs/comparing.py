@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QSplitter,
-    QTextBrowser,
     QWidget,
 )
 
@@ -29,6 +27,7 @@ from auditapp.ui.pages.records.filters import FilterMenu
 from auditapp.ui.pages.records.layout import column, label, line, narrow, offer
 from auditapp.ui.pages.reference.sheet import Sheet
 from auditapp.ui.widgets.boxes import Card
+from auditapp.ui.widgets.linked_text import LinkedText
 from auditapp.ui.widgets.table import Column, RowsModel, RowTable
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class CompareDialog(QDialog):
         self.problem = label(self, "problem", wrap=True)
         self.model: RowsModel[QuestionDiff] = RowsModel(self._columns(), _id_of, self)
         self.table: RowTable[QuestionDiff] = RowTable(self.model, self)
-        self.text = QTextBrowser(self)
+        self.text = LinkedText(self)
         self._arrange()
         for combo in (self.old_combo, self.new_combo):
             combo.activated.connect(self.compare)
@@ -170,16 +169,17 @@ class CompareDialog(QDialog):
             bar.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
         self.table.setAccessibleName(self.tr("Questions"))
         self.text.setAccessibleName(self.tr("What is different"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
         rows, read = Card(self, margin=1, gap=0), Card(self, margin=16)
         rows.body.addWidget(self.table)
         read.body.addWidget(self.text)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
+        splitter.setStyleSheet("QSplitter::handle { background: transparent }")
         splitter.addWidget(rows)
         splitter.addWidget(read)
         splitter.setSizes([560, 520])
+        self.fates.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         box = column(self, gap=12, margins=(20, 16, 20, 16))

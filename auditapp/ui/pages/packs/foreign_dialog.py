@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QSpinBox,
-    QTextBrowser,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from auditapp.ui.pages.records.layout import clear, column, label, line, narrow,
 from auditapp.ui.pages.reference.sheet import Sheet
 from auditapp.ui.widgets.boxes import Card
 from auditapp.ui.widgets.labels import ElidedLabel
+from auditapp.ui.widgets.linked_text import LinkedText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ class ForeignDialog(QDialog):
         self.headings_check = QCheckBox(self.tr("Rows that only name a group are headings"), self)
         self.id_edit = QLineEdit(collection.free_id(path.stem), self)
         self.title_edit = QLineEdit(path.stem, self)
-        self.text = QTextBrowser(self)
+        self.text = LinkedText(self)
         self.problem = label(self, "problem", wrap=True)
         self._columns = QWidget(self)
         self._grid = QGridLayout(self._columns)
@@ -176,7 +176,6 @@ class ForeignDialog(QDialog):
         area = scrolling(left, self)
         area.setFixedWidth(440)
         right = Card(self, margin=16)
-        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("Preview"))
         right.body.addWidget(self.text, 1)
         both = line(gap=12)
@@ -311,7 +310,7 @@ class ForeignDialog(QDialog):
         sheet = Sheet(self._context.theme)
         number = texts.number
         said = self.tr(
-            "{rows} rows read: {questions} questions, {headings} headings, {refused} refused"
+            "Rows read: {rows} · questions: {questions} · headings: {headings} · refused: {refused}"
         )
         sheet.title(
             said.format(

@@ -104,9 +104,9 @@ class PackList(QWidget):
 
     def _columns(self) -> list[Column[Entry]]:
         return [
-            Column(lambda: self.tr("Id"), self._sign, width=68),
+            Column(lambda: self.tr("Id"), self._sign, width=64),
             Column(lambda: self.tr("Pack"), lambda it: it.title(self._context.lang), stretch=True),
-            Column(lambda: self.tr("Questions"), self._number, width=72, right=True),
+            Column(lambda: self.tr("Questions"), self._number, width=76, right=True),
         ]
 
     def _sign(self, entry: Entry) -> str:

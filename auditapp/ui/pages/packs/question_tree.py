@@ -146,6 +146,11 @@ class QuestionTree(QTreeWidget):
                 self._items[QUESTION, name].setSelected(True)
         self._restore(wanted)
 
+    def show_nothing(self) -> None:
+        """No pack is shown."""
+        self._items = {}
+        self.clear()
+
     def choose(self, node: Node) -> bool:
         """Read a row; says whether it is shown."""
         item = self._items.get(node)

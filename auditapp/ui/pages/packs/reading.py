@@ -198,8 +198,18 @@ class PackReading(QObject):
         sheet.pills(pills)
         missing = names(question.get("missing"))
         if missing:
-            said = self._texts.join([self._name(it.split(".")[0].split("[")[0]) for it in missing])
+            said = self._joined([self._lacking(it) for it in missing])
             sheet.box("! " + self.tr("Draft. Still missing:") + " " + said, "minor_soft")
+
+    def _lacking(self, key: str) -> str:
+        """A missing part as one says it: ``q.zh``, ``look_for[3]``, ``rating``."""
+        part = self._name(key.partition(".")[0].partition("[")[0])
+        if key.endswith("]"):
+            return self.tr("{part}: three points at least").format(part=part)
+        lang = key.rpartition(".")[2]
+        if lang in (Lang.EN.value, Lang.ZH.value):
+            return f"{part} ({self._texts.enum(Lang(lang))})"
+        return part
 
     def _part(self, sheet: Sheet, question: Plain, key: str) -> None:
         if question.get(key):
