@@ -665,6 +665,108 @@
     </message>
 </context>
 <context>
+    <name>BoardList</name>
+    <message>
+        <source>Search the rules</source>
+        <translation>Search the rules</translation>
+    </message>
+    <message>
+        <source>A number, a word, a clause</source>
+        <translation>A number, a word, a clause</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Only rules with exceptions</source>
+        <translation>Only rules with exceptions</translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation>Cannot test</translation>
+    </message>
+    <message>
+        <source>Only rules that could not test every ticket</source>
+        <translation>Only rules that could not test every ticket</translation>
+    </message>
+    <message>
+        <source>Results by rule</source>
+        <translation>Results by rule</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>compared</translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation>cannot test</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>{n} accepted</source>
+        <translation>{n} accepted</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</source>
+        <translation>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownPane</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>Below 30 tested tickets only n/N is shown.</source>
+        <translation>Below 30 tested tickets only n/N is shown.</translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation>Show its exceptions</translation>
+    </message>
+    <message>
+        <source>Only the exceptions of this line</source>
+        <translation>Only the exceptions of this line</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>n / N</source>
+        <translation>n / N</translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation>Cannot test</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>not given</translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Applies</source>
@@ -1149,6 +1251,61 @@
     </message>
 </context>
 <context>
+    <name>ClustersPane</name>
+    <message>
+        <source>Causes that look systemic: {n}; individual ones are not listed.</source>
+        <translation>Causes that look systemic: {n}; individual ones are not listed.</translation>
+    </message>
+    <message>
+        <source>{n} more are not shown.</source>
+        <translation>{n} more are not shown.</translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation>Systemic causes</translation>
+    </message>
+    <message>
+        <source>Too few months before for a control chart of this cause.</source>
+        <translation>Too few months before for a control chart of this cause.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Why systemic</source>
+        <translation>Why systemic</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation>Untreated</translation>
+    </message>
+    <message>
+        <source>small cell</source>
+        <translation>small cell</translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation>several units</translation>
+    </message>
+    <message>
+        <source>above the control limit</source>
+        <translation>above the control limit</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Page, command, audit, question …</source>
@@ -1282,6 +1439,29 @@
     <message>
         <source>Changed: {fields}</source>
         <translation>Changed: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>ControlChart</name>
+    <message>
+        <source>Above the control limit: {months}</source>
+        <translation>Above the control limit: {months}</translation>
+    </message>
+    <message>
+        <source>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</source>
+        <translation>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</translation>
+    </message>
+    <message>
+        <source>share of the cause</source>
+        <translation>share of the cause</translation>
+    </message>
+    <message>
+        <source>mean of the months before</source>
+        <translation>mean of the months before</translation>
+    </message>
+    <message>
+        <source>above the upper control limit</source>
+        <translation>above the upper control limit</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1655,61 @@
     </message>
 </context>
 <context>
+    <name>DecisionsDialog</name>
+    <message>
+        <source>Accepted deviations</source>
+        <translation>Accepted deviations</translation>
+    </message>
+    <message>
+        <source>Accepted deviations of {rule}</source>
+        <translation>Accepted deviations of {rule}</translation>
+    </message>
+    <message>
+        <source>None yet. Choose exceptions and accept them with a reason.</source>
+        <translation>None yet. Choose exceptions and accept them with a reason.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>not answered</source>
@@ -1588,6 +1823,59 @@
     <message>
         <source>Lock</source>
         <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationDialog</name>
+    <message>
+        <source>Accept exceptions of {rule}: {n}</source>
+        <translation>Accept exceptions of {rule}: {n}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlot</name>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation>{n} tickets measured</translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets measured lie beyond {limit}</source>
+        <translation>{n} of {total} tickets measured lie beyond {limit}</translation>
+    </message>
+    <message>
+        <source>{span} {unit}: {n} tickets</source>
+        <translation>{span} {unit}: {n} tickets</translation>
+    </message>
+    <message>
+        <source> · the last bar holds all above</source>
+        <translation> · the last bar holds all above</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>limit {limit}</translation>
+    </message>
+    <message>
+        <source>limit {limit} · beyond it {n}</source>
+        <translation>limit {limit} · beyond it {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>{names}: {n} questions lack parts, such as the guidance for grading. The audit and its report will say that this is a draft.</source>
+        <translation>{names}: {n} questions lack parts, such as the guidance for grading. The audit and its report will say that this is a draft.</translation>
+    </message>
+    <message>
+        <source>Use a draft?</source>
+        <translation>Use a draft?</translation>
+    </message>
+    <message>
+        <source>Use the draft</source>
+        <translation>Use the draft</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2364,128 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsModel</name>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation>Why it fails</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Settled by</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPane</name>
+    <message>
+        <source>Ticket number</source>
+        <translation>Ticket number</translation>
+    </message>
+    <message>
+        <source>Search for a ticket</source>
+        <translation>Search for a ticket</translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation>Why it fails</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Neither in a finding nor accepted as a deviation</source>
+        <translation>Neither in a finding nor accepted as a deviation</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation>Show tickets</translation>
+    </message>
+    <message>
+        <source>Every field of the chosen tickets</source>
+        <translation>Every field of the chosen tickets</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>Accept …</translation>
+    </message>
+    <message>
+        <source>Accept the chosen exceptions as deviations, with reason and expiry</source>
+        <translation>Accept the chosen exceptions as deviations, with reason and expiry</translation>
+    </message>
+    <message>
+        <source>Accepted deviations</source>
+        <translation>Accepted deviations</translation>
+    </message>
+    <message>
+        <source>Accepted deviations of this rule</source>
+        <translation>Accepted deviations of this rule</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>Every reason</translation>
+    </message>
+    <message>
+        <source>Exceptions: {n}</source>
+        <translation>Exceptions: {n}</translation>
+    </message>
+    <message>
+        <source>chosen: {n}</source>
+        <translation>chosen: {n}</translation>
+    </message>
+    <message>
+        <source>tickets not on this machine: {n} listed</source>
+        <translation>tickets not on this machine: {n} listed</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Show all again</translation>
+    </message>
+    <message>
+        <source>Finding from {n}</source>
+        <translation>Finding from {n}</translation>
+    </message>
+    <message>
+        <source>A template limit carries no finding: give it a source in the limits</source>
+        <translation>A template limit carries no finding: give it a source in the limits</translation>
+    </message>
+    <message>
+        <source>Raise a finding with criterion, condition, figures and tickets</source>
+        <translation>Raise a finding with criterion, condition, figures and tickets</translation>
+    </message>
+</context>
+<context>
     <name>ExplainDialog</name>
     <message>
         <source>Question</source>
@@ -2212,6 +2622,61 @@
     <message>
         <source>Take</source>
         <translation>Take</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPane</name>
+    <message>
+        <source>Fairness</source>
+        <translation>Fairness</translation>
+    </message>
+    <message>
+        <source>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</source>
+        <translation>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Flagged fare</source>
+        <translation>Flagged fare</translation>
+    </message>
+    <message>
+        <source>odds ratio {value}</source>
+        <translation>odds ratio {value}</translation>
+    </message>
+    <message>
+        <source>medians {value}</source>
+        <translation>medians {value}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>worse</translation>
+    </message>
+    <message>
+        <source>not worse</source>
+        <translation>not worse</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3393,25 @@
     <message>
         <source>Nothing blocks; ▲ {warns} warn.</source>
         <translation>Nothing blocks; ▲ {warns} warn.</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>All tiers</source>
+        <translation>All tiers</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>No ticket of the latest extract has this category</source>
+        <translation>No ticket of the latest extract has this category</translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation>as for all</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +4335,117 @@
     </message>
 </context>
 <context>
+    <name>MethodPane</name>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation>Copy the SQL</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>{rule}, version {n}</source>
+        <translation>{rule}, version {n}</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>What it asks</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>rules on the whole process</source>
+        <translation>rules on the whole process</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>as the rule says</source>
+        <translation>as the rule says</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Extract (SHA-256)</source>
+        <translation>Extract (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>as the SQL below counts</source>
+        <translation>as the SQL below counts</translation>
+    </message>
+    <message>
+        <source>tickets that pass / (pass + fail)</source>
+        <translation>tickets that pass / (pass + fail)</translation>
+    </message>
+    <message>
+        <source>tickets that fail / (pass + fail)</source>
+        <translation>tickets that fail / (pass + fail)</translation>
+    </message>
+    <message>
+        <source>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</source>
+        <translation>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</translation>
+    </message>
+    <message>
+        <source>Beside, never graded</source>
+        <translation>Beside, never graded</translation>
+    </message>
+    <message>
+        <source>SQL as it was run</source>
+        <translation>SQL as it was run</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>SQL copied</source>
+        <translation>SQL copied</translation>
+    </message>
+</context>
+<context>
     <name>NewAuditDialog</name>
     <message>
         <source>What is not filled in takes its default</source>
@@ -3919,6 +4514,14 @@
     <message>
         <source>Which questions are asked where. A pack is frozen into the file.</source>
         <translation>Which questions are asked where. A pack is frozen into the file.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Facts about the organisation take out what does not apply to it.</source>
+        <translation>Facts about the organisation take out what does not apply to it.</translation>
     </message>
     <message>
         <source>Assignment</source>
@@ -4955,6 +5558,29 @@
     </message>
 </context>
 <context>
+    <name>ProfileStep</name>
+    <message>
+        <source>Plan seven hours for each auditor on each weekday on site; change them later</source>
+        <translation>Plan seven hours for each auditor on each weekday on site; change them later</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}</source>
+        <translation>Questions that depend on it: {n}</translation>
+    </message>
+    <message>
+        <source>The library is being read …</source>
+        <translation>The library is being read …</translation>
+    </message>
+    <message>
+        <source>The chosen packs ask for no facts about the organisation.</source>
+        <translation>The chosen packs ask for no facts about the organisation.</translation>
+    </message>
+    <message>
+        <source>Enter the on-site dates under Dates first</source>
+        <translation>Enter the on-site dates under Dates first</translation>
+    </message>
+</context>
+<context>
     <name>ProposalDialog</name>
     <message>
         <source>Take over</source>
@@ -5027,6 +5653,44 @@
     <message>
         <source>Wording</source>
         <translation>Wording</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalLine</name>
+    <message>
+        <source>Show the result of {rule}</source>
+        <translation>Show the result of {rule}</translation>
+    </message>
+    <message>
+        <source>as answered</source>
+        <translation>as answered</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Answer with what the test proposes, its figures as evidence</source>
+        <translation>Answer with what the test proposes, its figures as evidence</translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets fail ({share})</source>
+        <translation>{n} of {total} tickets fail ({share})</translation>
+    </message>
+    <message>
+        <source>{n} cannot be tested</source>
+        <translation>{n} cannot be tested</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>{question}: taken over from {rule}</source>
+        <translation>{question}: taken over from {rule}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +6082,57 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPane</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Map it</source>
+        <translation>Map it</translation>
+    </message>
+    <message>
+        <source>Go to the mapping of columns; a new import tests it</source>
+        <translation>Go to the mapping of columns; a new import tests it</translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation>Show its exceptions</translation>
+    </message>
+    <message>
+        <source>Only the exceptions with this reason</source>
+        <translation>Only the exceptions with this reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation>cannot test</translation>
+    </message>
+    <message>
+        <source>noted beside</source>
+        <translation>noted beside</translation>
+    </message>
+    <message>
+        <source>No column for {fields}: what rests on it cannot be tested.</source>
+        <translation>No column for {fields}: what rests on it cannot be tested.</translation>
+    </message>
+</context>
+<context>
     <name>ReconcilePart</name>
     <message>
         <source>Whole</source>
@@ -5699,6 +6414,93 @@
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>This rule measures no value.</source>
+        <translation>This rule measures no value.</translation>
+    </message>
+    <message>
+        <source>clause {clause}</source>
+        <translation>clause {clause}</translation>
+    </message>
+    <message>
+        <source>threshold {limit}</source>
+        <translation>threshold {limit}</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation>cannot test</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation>Systemic causes</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>most</translation>
+    </message>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation>{n} tickets measured</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>
@@ -5731,6 +6533,29 @@
     <message>
         <source>File of the document</source>
         <translation>File of the document</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Rules on the whole process</source>
+        <translation>Rules on the whole process</translation>
+    </message>
+    <message>
+        <source>{n} rules chosen</source>
+        <translation>{n} rules chosen</translation>
+    </message>
+    <message>
+        <source>As each rule says</source>
+        <translation>As each rule says</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation>Monday to Friday, no holidays</translation>
     </message>
 </context>
 <context>
@@ -5964,6 +6789,33 @@
     <message>
         <source>Issue the audit</source>
         <translation>Issue the audit</translation>
+    </message>
+</context>
+<context>
+    <name>SlaDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Customer tier</source>
+        <translation>Customer tier</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +7245,61 @@
     </message>
 </context>
 <context>
+    <name>TestPane</name>
+    <message>
+        <source>Run rules …</source>
+        <translation>Run rules …</translation>
+    </message>
+    <message>
+        <source>Run rules</source>
+        <translation>Run rules</translation>
+    </message>
+    <message>
+        <source>Choose rules and run them on every ticket</source>
+        <translation>Choose rules and run them on every ticket</translation>
+    </message>
+    <message>
+        <source>Limits …</source>
+        <translation>Limits …</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s limits by category and customer tier, with their source</source>
+        <translation>The auditee&apos;s limits by category and customer tier, with their source</translation>
+    </message>
+    <message>
+        <source>No rule was run on this population</source>
+        <translation>No rule was run on this population</translation>
+    </message>
+    <message>
+        <source>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</source>
+        <translation>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</translation>
+    </message>
+    <message>
+        <source>Testing every ticket</source>
+        <translation>Testing every ticket</translation>
+    </message>
+    <message>
+        <source>Choose at most {n} exceptions, or take all of them without a filter.</source>
+        <translation>Choose at most {n} exceptions, or take all of them without a filter.</translation>
+    </message>
+    <message>
+        <source>Finding raised from exceptions of {rule}: {n}</source>
+        <translation>Finding raised from exceptions of {rule}: {n}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</source>
+        <translation>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</translation>
+    </message>
+</context>
+<context>
     <name>TextPair</name>
     <message>
         <source>Take the proposal</source>
@@ -6473,6 +7380,37 @@
     </message>
 </context>
 <context>
+    <name>TicketDeviationDialog</name>
+    <message>
+        <source>Accept deviations</source>
+        <translation>Accept deviations</translation>
+    </message>
+    <message>
+        <source>They stay in the figures, but count as settled until they expire. The reason prints in the report.</source>
+        <translation>They stay in the figures, but count as settled until they expire. The reason prints in the report.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Why these are no failures of the process</source>
+        <translation>Why these are no failures of the process</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Expires on</translation>
+    </message>
+</context>
+<context>
     <name>TicketFigures</name>
     <message>
         <source>Month</source>
@@ -6528,6 +7466,76 @@
     <message>
         <source>Keep no key: this extract can never be compared with another</source>
         <translation>Keep no key: this extract can never be compared with another</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRunDialog</name>
+    <message>
+        <source>Run rules</source>
+        <translation>Run rules</translation>
+    </message>
+    <message>
+        <source>Rules and clock profiles</source>
+        <translation>Rules and clock profiles</translation>
+    </message>
+    <message>
+        <source>A number, a word</source>
+        <translation>A number, a word</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Search the rules</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>empty: when the extract was run, else its latest event</source>
+        <translation>empty: when the extract was run, else its latest event</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Choices where a source is unclear</source>
+        <translation>Choices where a source is unclear</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTest</name>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>calendar days</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>working min</source>
+        <translation>working min</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>tickets</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +7713,45 @@
     </message>
 </context>
 <context>
+    <name>TicketsDialog</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Fields of the ticket</source>
+        <translation>Fields of the ticket</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Fails in the latest run: {rules}</source>
+        <translation>Fails in the latest run: {rules}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+</context>
+<context>
     <name>TicketsPage</name>
     <message>
         <source>Tickets</source>
@@ -6765,6 +7812,10 @@
     <message>
         <source>Import tickets</source>
         <translation>Import tickets</translation>
+    </message>
+    <message>
+        <source>Import the extract again and map: {fields}</source>
+        <translation>Import the extract again and map: {fields}</translation>
     </message>
 </context>
 <context>

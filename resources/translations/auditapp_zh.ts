@@ -664,6 +664,108 @@
     </message>
 </context>
 <context>
+    <name>BoardList</name>
+    <message>
+        <source>Search the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, a word, a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rules with exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rules that could not test every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownPane</name>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 30 tested tickets only n/N is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the exceptions of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n / N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Applies</source>
@@ -1145,6 +1247,61 @@
     </message>
 </context>
 <context>
+    <name>ClustersPane</name>
+    <message>
+        <source>Causes that look systemic: {n}; individual ones are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few months before for a control chart of this cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Why systemic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above the control limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Page, command, audit, question …</source>
@@ -1278,6 +1435,29 @@
     <message>
         <source>Changed: {fields}</source>
         <translation>改动：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>ControlChart</name>
+    <message>
+        <source>Above the control limit: {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above the upper control limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1650,61 @@
     </message>
 </context>
 <context>
+    <name>DecisionsDialog</name>
+    <message>
+        <source>Accepted deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted deviations of {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Choose exceptions and accept them with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>not answered</source>
@@ -1581,6 +1816,59 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationDialog</name>
+    <message>
+        <source>Accept exceptions of {rule}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlot</name>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets measured lie beyond {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} {unit}: {n} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the last bar holds all above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit {limit} · beyond it {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>{names}: {n} questions lack parts, such as the guidance for grading. The audit and its report will say that this is a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the draft</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2356,128 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsModel</name>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPane</name>
+    <message>
+        <source>Ticket number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither in a finding nor accepted as a deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every field of the chosen tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the chosen exceptions as deviations, with reason and expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted deviations of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets not on this machine: {n} listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding from {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template limit carries no finding: give it a source in the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a finding with criterion, condition, figures and tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExplainDialog</name>
     <message>
         <source>Question</source>
@@ -2204,6 +2614,61 @@
     <message>
         <source>Take</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPane</name>
+    <message>
+        <source>Fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odds ratio {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medians {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not worse</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3384,25 @@
     <message>
         <source>Nothing blocks; ▲ {warns} warn.</source>
         <translation>没有阻止事项；▲ 提醒 {warns} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>All tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticket of the latest extract has this category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3839,6 +4323,117 @@
     </message>
 </context>
 <context>
+    <name>MethodPane</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation type="unfinished">约束力</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">组织概况</translation>
+    </message>
+    <message>
+        <source>rules on the whole process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished">截止时点</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Extract (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the SQL below counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets that pass / (pass + fail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets that fail / (pass + fail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, never graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL as it was run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewAuditDialog</name>
     <message>
         <source>What is not filled in takes its default</source>
@@ -3907,6 +4502,14 @@
     <message>
         <source>Which questions are asked where. A pack is frozen into the file.</source>
         <translation>各单位检查哪些内容。检查表包的版本会固定在审核文件中。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>组织概况</translation>
+    </message>
+    <message>
+        <source>Facts about the organisation take out what does not apply to it.</source>
+        <translation>填写组织概况后，不适用的检查项不再提问。</translation>
     </message>
     <message>
         <source>Assignment</source>
@@ -4940,6 +5543,29 @@
     </message>
 </context>
 <context>
+    <name>ProfileStep</name>
+    <message>
+        <source>Plan seven hours for each auditor on each weekday on site; change them later</source>
+        <translation>按现场审核期间每个工作日每位审核员 7 小时填入工时，以后可以修改</translation>
+    </message>
+    <message>
+        <source>Questions that depend on it: {n}</source>
+        <translation>相关检查项 {n} 项</translation>
+    </message>
+    <message>
+        <source>The library is being read …</source>
+        <translation>正在读取检查表库……</translation>
+    </message>
+    <message>
+        <source>The chosen packs ask for no facts about the organisation.</source>
+        <translation>所选检查表包不需要填写组织概况。</translation>
+    </message>
+    <message>
+        <source>Enter the on-site dates under Dates first</source>
+        <translation>请先在“日期”中填写现场审核日期</translation>
+    </message>
+</context>
+<context>
     <name>ProposalDialog</name>
     <message>
         <source>Take over</source>
@@ -5012,6 +5638,44 @@
     <message>
         <source>Wording</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalLine</name>
+    <message>
+        <source>Show the result of {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">采用</translation>
+    </message>
+    <message>
+        <source>Answer with what the test proposes, its figures as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} tickets fail ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cannot be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>{question}: taken over from {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +6067,57 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPane</name>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mapping of columns; a new import tests it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the exceptions with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column for {fields}: what rests on it cannot be tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReconcilePart</name>
     <message>
         <source>Whole</source>
@@ -5684,6 +6399,93 @@
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>This rule measures no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clause {clause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systemic causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tickets measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>New rule of the auditee</source>
@@ -5716,6 +6518,29 @@
     <message>
         <source>File of the document</source>
         <translation>文件原件</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules on the whole process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rules chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each rule says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6774,33 @@
     <message>
         <source>Issue the audit</source>
         <translation>签发审核</translation>
+    </message>
+</context>
+<context>
+    <name>SlaDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +7230,61 @@
     </message>
 </context>
 <context>
+    <name>TestPane</name>
+    <message>
+        <source>Run rules …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rules and run them on every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The auditee&apos;s limits by category and customer tier, with their source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule was run on this population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing every ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at most {n} exceptions, or take all of them without a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding raised from exceptions of {rule}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextPair</name>
     <message>
         <source>Take the proposal</source>
@@ -6458,6 +7365,37 @@
     </message>
 </context>
 <context>
+    <name>TicketDeviationDialog</name>
+    <message>
+        <source>Accept deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in the figures, but count as settled until they expire. The reason prints in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these are no failures of the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicketFigures</name>
     <message>
         <source>Month</source>
@@ -6513,6 +7451,76 @@
     <message>
         <source>Keep no key: this extract can never be compared with another</source>
         <translation>不保留密钥：此次提取今后无法与其他提取比对</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRunDialog</name>
+    <message>
+        <source>Run rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules and clock profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished">截止时点</translation>
+    </message>
+    <message>
+        <source>empty: when the extract was run, else its latest event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices where a source is unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketTest</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6690,6 +7698,45 @@
     </message>
 </context>
 <context>
+    <name>TicketsDialog</name>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Fields of the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Fails in the latest run: {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicketsPage</name>
     <message>
         <source>Tickets</source>
@@ -6750,6 +7797,10 @@
     <message>
         <source>Import tickets</source>
         <translation>导入工单</translation>
+    </message>
+    <message>
+        <source>Import the extract again and map: {fields}</source>
+        <translation>请重新导入此次提取，并对应：{fields}</translation>
     </message>
 </context>
 <context>

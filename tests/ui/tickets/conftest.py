@@ -75,7 +75,7 @@ class Stage:
         self.idle()
 
     def rows(self) -> Any:
-        return populations(self.audit, self.page.files())
+        return populations(self.audit, self.page.shelf.files())
 
 
 @pytest.fixture

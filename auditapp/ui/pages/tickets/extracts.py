@@ -123,25 +123,25 @@ def extract_list(context: AppContext, parent: QWidget) -> ListPane[PopulationRow
         return context.texts.time(row.run_at) if row.run_at else ""
 
     columns: tuple[Column[PopulationRow], ...] = (
-        Column(lambda: translate("Extracts", "Number"), lambda row: row.number, width=88),
+        Column(lambda: translate("Extracts", "Number"), lambda row: row.number, width=80),
         Column(lambda: translate("Extracts", "Title"), lambda row: row.title, stretch=True),
         Column(
             lambda: translate("Extracts", "Period"),
             lambda row: period_of(context, row),
             sort=lambda row: str(row.period_from or ""),
-            width=200,
+            width=184,
         ),
         Column(
             lambda: translate("Extracts", "Run at"),
             taken,
             sort=lambda row: row.run_at or datetime.min.replace(tzinfo=UTC),
-            width=152,
+            width=136,
         ),
         Column(
             lambda: translate("Extracts", "Tickets"),
             lambda row: context.texts.number(row.rows),
             sort=lambda row: row.rows,
-            width=104,
+            width=88,
             right=True,
         ),
         Column(
@@ -154,9 +154,9 @@ def extract_list(context: AppContext, parent: QWidget) -> ListPane[PopulationRow
         Column(
             lambda: translate("Extracts", "Completeness"),
             lambda row: completeness_cell(context, row)[1],
-            width=208,
+            width=200,
         ),
-        Column(lambda: translate("Extracts", "Added by"), lambda row: row.added_by, width=80),
+        Column(lambda: translate("Extracts", "Added by"), lambda row: row.added_by, width=72),
     )
     made: ListPane[PopulationRow] = ListPane(
         context, columns, lambda row: row.id, "tickets", parent

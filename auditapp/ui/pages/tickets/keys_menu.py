@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from auditapp.ops import ticket_import
 from auditapp.ops.queries.tickets import ticket_keys
@@ -14,8 +15,6 @@ from auditapp.store.audit_file import AuditFile
 from auditapp.ui.pages.tickets.key_dialog import KeyDialog, Wish
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from auditapp.jobs.progress import Progress
     from auditapp.store.op import Outcome
     from auditapp.tickets.keys import TicketKey
@@ -31,6 +30,12 @@ class KeyDeeds(QObject):
         self._context = context
         self._importer = importer
         self._owner = owner
+
+    def popup(self) -> None:
+        """Show the menu where the key's button is, else at the pointer."""
+        button = self.sender()
+        at = button.mapToGlobal(button.rect().bottomLeft()) if isinstance(button, QWidget) else None
+        self.menu(self._owner).popup(QCursor.pos() if at is None else at)
 
     def menu(self, parent: QWidget) -> QMenu:
         """What can be done now, with a line that says how things stand."""

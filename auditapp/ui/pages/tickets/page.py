@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from auditapp.errors import UserError
-from auditapp.ops import ticket_import
-from auditapp.ops.queries.plan import frame
 from auditapp.ops.queries.tickets import populations
-from auditapp.paths import user_paths
-from auditapp.tickets.fields import Table
-from auditapp.tickets.populations import TicketFiles
+from auditapp.tickets.fields import FIELDS, Table
 from auditapp.ui.page import Page, PaletteItem
 from auditapp.ui.pages.records.layout import button, column, label, line
 from auditapp.ui.pages.tickets.check.pane import PARTS, CheckPane
 from auditapp.ui.pages.tickets.draft import ImportDraft
 from auditapp.ui.pages.tickets.extracts import ExtractLine, extract_list, the_row
 from auditapp.ui.pages.tickets.importing import Importer
-from auditapp.ui.pages.tickets.kept import KeptMappings
 from auditapp.ui.pages.tickets.keys_menu import KeyDeeds
 from auditapp.ui.pages.tickets.map_pane import MapPane
+from auditapp.ui.pages.tickets.shelf import TicketShelf
 from auditapp.ui.pages.tickets.source_pane import SourcePane
+from auditapp.ui.pages.tickets.testing.pane import TestPane
+from auditapp.ui.pages.tickets.words import field_name
 from auditapp.ui.shortcuts import PageKeys
 from auditapp.ui.widgets.boxes import hairline
 from auditapp.ui.widgets.inputs import SegmentedButtons
@@ -35,11 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditapp.ops.queries.ticket_rows import PopulationRow
-    from auditapp.tickets.mapping import ColumnMapping
     from auditapp.ui.context import AppContext
 
 STEPS: Final = ("import", "map", "check", "test")
-_TEST_PANE: Final = "auditapp.ui.pages.tickets.testing.pane"
 
 
 class TicketsPage(Page):
@@ -57,24 +50,23 @@ class TicketsPage(Page):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._files: tuple[UUID, TicketFiles] | None = None
         self._rows: tuple[PopulationRow, ...] = ()
         self._population: UUID | None = None
         self._listing = False
-        self._kept = KeptMappings(user_paths().mappings_file)
+        self.shelf = TicketShelf(context)
         self.draft = ImportDraft(self)
         self.importer = Importer(context, self.draft, self)
         self.keys = KeyDeeds(context, self.importer, self)
         self.title = label(self, "title")
         self.steps = SegmentedButtons(context.theme, len(STEPS), self)
-        self.key_button = button(context.icons, "lock", self._show_keys, self)
+        self.key_button = button(context.icons, "lock", self.keys.popup, self)
         self.new_button = button(context.icons, "import", self.begin, self)
         self.extract_line = ExtractLine(context, self)
         self.list = extract_list(context, self)
-        self.source_pane = SourcePane(context, self.draft, self._find_kept, self)
+        self.source_pane = SourcePane(context, self.draft, self.shelf.find_kept, self)
         self.map_pane = MapPane(context, self.draft, self)
-        self.check_pane = CheckPane(context, self.files, self)
-        self.test_pane = _test_pane(context, self)
+        self.check_pane = CheckPane(context, self.shelf.files, self)
+        self.test_pane = TestPane(context, self)
         self._begin = self.list.empty.add_button(primary=True)
         self._stack = QStackedWidget(self)
         self._panes: dict[str, QWidget] = {
@@ -82,9 +74,8 @@ class TicketsPage(Page):
             "import": self.source_pane,
             "map": self.map_pane,
             "check": self.check_pane,
+            "test": self.test_pane,
         }
-        if self.test_pane is not None:
-            self._panes["test"] = self.test_pane
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         self._arrange()
@@ -113,13 +104,12 @@ class TicketsPage(Page):
         self.list.retranslate()
         self.extract_line.retranslate()
         for pane in (self.source_pane, self.map_pane, self.check_pane, self.test_pane):
-            if pane is not None:
-                cast("Any", pane).retranslate()
+            pane.retranslate()
         self.mark_stale()
 
     def refresh(self) -> None:
         """Read the extracts and what is in front."""
-        self._rows = populations(self.context.audit, self.files())
+        self._rows = populations(self.context.audit, self.shelf.files())
         row = the_row(self._rows, self._population)
         self._population = None if row is None else row.id
         self._show_rows()
@@ -140,7 +130,7 @@ class TicketsPage(Page):
         elif isinstance(target, str) and target in PARTS:
             self.show_step("check")
             self.check_pane.show_part(target)
-        elif self.test_pane is not None:
+        else:
             self.show_step("test")
             self.test_pane.show_target(target)
 
@@ -154,15 +144,6 @@ class TicketsPage(Page):
         """The step in front, or ``list``."""
         found = self._stack.currentWidget()
         return next(key for key, pane in self._panes.items() if pane is found)
-
-    def files(self) -> TicketFiles:
-        """Where the tickets of the open audit lie; what a crash left is put right once."""
-        audit = self.context.audit
-        if self._files is None or self._files[0] != audit.audit_id:
-            made = TicketFiles(audit.path, audit.audit_id)
-            ticket_import.sweep_tickets(audit, made)
-            self._files = audit.audit_id, made
-        return self._files[1]
 
     def begin(self) -> None:
         """Begin an import."""
@@ -189,7 +170,7 @@ class TicketsPage(Page):
             self.map_pane.show_draft()
         elif key == "check" and self._population is not None:
             self.check_pane.refresh(self._population)
-        elif key == "test" and self.test_pane is not None and self._population is not None:
+        elif key == "test" and self._population is not None:
             self.test_pane.refresh(self._population)
 
     # -- inside -------------------------------------------------------------------------------
@@ -221,6 +202,7 @@ class TicketsPage(Page):
         self.map_pane.left.connect(self.begin)
         self.map_pane.finished.connect(self.start_import)
         self.importer.imported.connect(self._on_imported)
+        self.test_pane.mapping_wanted.connect(self._on_mapping_wanted)
         self.draft.changed.connect(self._dress)
         self.check_pane.second.sample_wanted.connect(self.begin)
         self.context.audit_closed.connect(self._forget)
@@ -233,7 +215,7 @@ class TicketsPage(Page):
     def start_import(self) -> None:
         """Import what is mapped."""
         self.importer.previous = self._population
-        self.importer.start(self.files())
+        self.importer.start(self.shelf.files())
 
     def _dress(self) -> None:
         """Mark the step, show the extract's line where one is looked at."""
@@ -242,7 +224,6 @@ class TicketsPage(Page):
         usable = (True, self.draft.is_ready, bool(self._rows), bool(self._rows))
         for segment, on in zip(self.steps.segments, usable, strict=True):
             segment.setEnabled(on)
-        self.steps.segments[3].setVisible(self.test_pane is not None)
         self.extract_line.setVisible(key in ("check", "test") and bool(self._rows))
         self.steps.setVisible(bool(self._rows) or key != "list")
         self.new_button.setVisible(bool(self._rows) and key not in ("import", "map"))
@@ -260,25 +241,24 @@ class TicketsPage(Page):
         ]
         self.list.show_rows(kept, len(self._rows))
 
-    def _find_kept(self, table: Table) -> ColumnMapping | None:
-        return self._kept.find(self._organisation(), table)
-
-    def _organisation(self) -> str:
-        found = frame(self.context.audit)
-        return found.texts["organisation"].best(found.main_lang)
-
     def _on_imported(self, population_id: UUID) -> None:
-        try:
-            for source in self.draft.listed:
-                self._kept.keep(self._organisation(), source.mapping())
-        except OSError:
-            self.context.refused.emit(UserError("read_only_folder", path=str(user_paths().data)))
+        self.shelf.keep(self.draft)
         self._population = population_id
-        self._rows = populations(self.context.audit, self.files())
+        self._rows = populations(self.context.audit, self.shelf.files())
         self._show_rows()
         self.show_step("check")
         self.check_pane.show_part("totals")
         self.draft.clear()
+
+    def _on_mapping_wanted(self, _population: object, fields: Sequence[str]) -> None:
+        """A rule lacks a column: the extract is imported again, with the field in sight."""
+        named = [name for name in fields if name in FIELDS]
+        self.begin()
+        if named:
+            self.map_pane.field = named[0]
+            said = self.tr("Import the extract again and map: {fields}")
+            words = [field_name(self.context, name) for name in named]
+            self.context.notify(said.format(fields=self.context.texts.join(words)))
 
     def _on_step(self, number: int) -> None:
         self.show_step(STEPS[number])
@@ -309,17 +289,7 @@ class TicketsPage(Page):
     def _go_import(self) -> None:
         self.context.go("tickets", "import")
 
-    def _show_keys(self) -> None:
-        menu: QMenu = self.keys.menu(self)
-        menu.popup(self.key_button.mapToGlobal(self.key_button.rect().bottomLeft()))
-
     def _forget(self) -> None:
         self.draft.clear()
-        self._population, self._rows, self._files = None, (), None
-
-
-def _test_pane(context: AppContext, parent: QWidget) -> Any:
-    """The pane of the tests, once the program has one."""
-    if find_spec(_TEST_PANE) is None:
-        return None
-    return import_module(_TEST_PANE).TestPane(context, parent)
+        self.shelf.forget()
+        self._population, self._rows = None, ()

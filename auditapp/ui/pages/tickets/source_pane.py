@@ -107,6 +107,7 @@ class SourcePane(QWidget):
                 self.dates_combo, self.zone_combo,
             )
         }  # fmt: skip
+        self._boxes: dict[QWidget, QWidget] = {}
         self._stack = QStackedWidget(self)
         self._arrange()
         self._connect()
@@ -226,10 +227,12 @@ class SourcePane(QWidget):
         fields = line(gap=12)
         for field, caption in self._captions.items():
             caption.setBuddy(field)
-            both = column(gap=2)
-            both.addWidget(caption)
-            both.addWidget(field)
-            fields.addLayout(both, 1)
+            both = self._boxes[field] = QWidget(right)
+            inner = column(both, gap=2)
+            inner.addWidget(caption)
+            inner.addWidget(field)
+            field.setFixedHeight(34)
+            fields.addWidget(both, 1)
         box.addLayout(fields)
         box.addWidget(self.note_label)
         card = Card(right, margin=1, gap=0)
@@ -272,8 +275,7 @@ class SourcePane(QWidget):
             (self.encoding_combo, not is_book),
             (self.delimiter_combo, not is_book),
         ):
-            field.setVisible(wanted)
-            self._captions[field].setVisible(wanted)
+            self._boxes[field].setVisible(wanted)
         offer(self.sheet_combo, [(name, name) for name in found.sheets], found.sheet)
         encodings = dict.fromkeys((found.encoding, *ENCODINGS))
         offer(self.encoding_combo, [(it, it.upper()) for it in encodings], found.encoding)

@@ -233,14 +233,6 @@ class ReconcilePart(QWidget):
         rows = () if totals is None else totals.rows
         return {(it.month, it.channel): it.told for it in rows if it.told is not None}
 
-    def _found(self, totals: ControlTotals) -> reconcile.Verdict:
-        return reconcile.judge(
-            [reconcile.Counted(it.month, it.channel, it.counted or 0) for it in totals.rows],
-            [reconcile.Told(*key, number) for key, number in self._told().items()],
-            told_count=totals.told,
-            open_gaps=sum(not gap.note for gap in totals.gaps),
-        )
-
     def _show_verdict(self, totals: ControlTotals) -> None:
         texts = self._context.texts
         verdict = totals.completeness or Completeness.NOT_ESTABLISHED
@@ -250,7 +242,7 @@ class ReconcilePart(QWidget):
             "figures_differ": self.tr("figures differ"),
             "gaps": self.tr("gaps in numbers without an explanation"),
         }
-        found = self._found(totals)
+        found = judged(totals)
         reconciled = verdict is Completeness.RECONCILED
         if reconciled:
             said = totals.note or ""
@@ -322,7 +314,7 @@ class ReconcilePart(QWidget):
         population, totals = self._population, self._totals
         if population is None or totals is None:
             return
-        reasons = self._found(totals).reasons
+        reasons = judged(totals).reasons
         if not reasons:
             self._judge(population, Completeness.RECONCILED, None)
             return
@@ -346,3 +338,14 @@ class ReconcilePart(QWidget):
 
     def _judge(self, population: UUID, verdict: Completeness, note: str | None) -> None:
         attempt(self._context, lambda: ops.judge_completeness(population, verdict, note=note))
+
+
+def judged(totals: ControlTotals) -> reconcile.Verdict:
+    """What the figures themselves say."""
+    rows = totals.rows
+    return reconcile.judge(
+        [reconcile.Counted(it.month, it.channel, it.counted or 0) for it in rows],
+        [reconcile.Told(it.month, it.channel, it.told) for it in rows if it.told is not None],
+        told_count=totals.told,
+        open_gaps=sum(not gap.note for gap in totals.gaps),
+    )

@@ -227,38 +227,38 @@ def source_columns(context: AppContext) -> tuple[Column[SourceRow], ...]:
 
     return (
         Column(
-            lambda: translate("TicketTotals", "Table"), lambda row: table_name(row.table), width=128
+            lambda: translate("TicketTotals", "Table"), lambda row: table_name(row.table), width=112
         ),
         Column(lambda: translate("TicketTotals", "File"), lambda row: row.file_name, stretch=True),
-        Column(lambda: translate("TicketTotals", "Read as"), how, width=160),
+        Column(lambda: translate("TicketTotals", "Read as"), how, width=136),
         Column(
             lambda: translate("TicketTotals", "Read"),
             lambda row: count(row.rows_read),
-            width=96,
+            width=80,
             right=True,
         ),
         Column(
             lambda: translate("TicketTotals", "Kept"),
             lambda row: count(row.rows_kept),
-            width=96,
+            width=80,
             right=True,
         ),
         Column(
             lambda: translate("TicketTotals", "Refused"),
             lambda row: count(row.rows_refused),
-            width=88,
+            width=72,
             right=True,
         ),
         Column(
             lambda: translate("TicketTotals", "Duplicate numbers"),
             lambda row: count(row.duplicates),
-            width=144,
+            width=128,
             right=True,
         ),
         Column(
             lambda: translate("TicketTotals", "Unreadable values"),
             lambda row: count(row.unreadable),
-            width=144,
+            width=128,
             right=True,
         ),
     )
