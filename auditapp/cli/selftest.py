@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from auditapp.cli.exports import Wanted, export
 from auditapp.cli.opening import library_of
+from auditapp.cli.selftest_tickets import LATE, TICKETS, try_tickets
 from auditapp.domain.vocabulary import EvidenceKind, Force, Grade, Lang, Result, Role
 from auditapp.errors import UserError
 from auditapp.ops import answers, audits, evidence, findings, plans
@@ -49,6 +50,7 @@ def run_selftest(arguments: argparse.Namespace, env: Env) -> int:
             ("finding", job.finding),
             ("undo", job.undo),
             ("reopen", job.reopen),
+            ("tickets", job.tickets),
             ("export_zh", lambda: job.export("zh-CN")),
             ("export_en", lambda: job.export("en")),
             ("export_both", lambda: job.export("both")),
@@ -219,6 +221,16 @@ class _MainJob:
         _expect(audit.head_hash(), head, "head")
         _expect(len(self._findings()), 1, "findings")
         return head[:12]
+
+    def tickets(self) -> str:
+        """Read in a sheet of tickets, run rules over it, raise a finding from the exceptions."""
+        made = self.made
+        content = self._env.shipped.checklists
+        rows, late = try_tickets(made.audit, made.shelf, made.actor, self._folder, content)
+        _expect(rows, TICKETS, "tickets")
+        _expect((late.counts.failed, late.counts.passed), (LATE, TICKETS - LATE), late.rule_id)
+        _expect(len(self._findings()), 2, "findings")
+        return f"{late.rule_id} {late.numerator}/{late.denominator}"
 
     def export(self, lang: str) -> str:
         """Export register and report."""
