@@ -667,102 +667,102 @@
     <name>BoardList</name>
     <message>
         <source>Search the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>查找规则</translation>
     </message>
     <message>
         <source>A number, a word, a clause</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、词语或条款</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>Only rules with exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列有例外的规则</translation>
     </message>
     <message>
         <source>Cannot test</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试</translation>
     </message>
     <message>
         <source>Only rules that could not test every ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列有工单无法测试的规则</translation>
     </message>
     <message>
         <source>Results by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>各规则测试结果</translation>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished"></translation>
+        <translation>已比较</translation>
     </message>
     <message>
         <source>cannot test</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>{n} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受{n}件</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>fail {failed}, pass {passed}, running {running}, cannot test {untested}, not applicable {out}</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过{failed}，通过{passed}，未到期{running}，无法测试{untested}，不适用{out}</translation>
     </message>
 </context>
 <context>
     <name>BreakdownPane</name>
     <message>
         <source>Breakdown</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Below 30 tested tickets only n/N is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>可测试工单不足30件的，只列 n/N。</translation>
     </message>
     <message>
         <source>Show its exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其例外</translation>
     </message>
     <message>
         <source>Only the exceptions of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列本行的例外</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>n / N</source>
-        <translation type="unfinished"></translation>
+        <translation>n / N</translation>
     </message>
     <message>
         <source>Cannot test</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
 </context>
 <context>
@@ -1250,55 +1250,55 @@
     <name>ClustersPane</name>
     <message>
         <source>Causes that look systemic: {n}; individual ones are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>疑为系统性的原因{n}个；个体偏差不列。</translation>
     </message>
     <message>
         <source>{n} more are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{n}个未列出。</translation>
     </message>
     <message>
         <source>Systemic causes</source>
-        <translation type="unfinished"></translation>
+        <translation>系统性原因</translation>
     </message>
     <message>
         <source>Too few months before for a control chart of this cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前月份不足，该原因无法绘制控制图。</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Why systemic</source>
-        <translation type="unfinished"></translation>
+        <translation>判定依据</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Untreated</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>small cell</source>
-        <translation type="unfinished"></translation>
+        <translation>小样本单元</translation>
     </message>
     <message>
         <source>several units</source>
-        <translation type="unfinished"></translation>
+        <translation>多个单位</translation>
     </message>
     <message>
         <source>above the control limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超出控制限</translation>
     </message>
 </context>
 <context>
@@ -1441,23 +1441,23 @@
     <name>ControlChart</name>
     <message>
         <source>Above the control limit: {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>超出控制限的月份：{months}</translation>
     </message>
     <message>
         <source>{month}: {n} of {total} tickets = {share}; mean {mean}, limit {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}：{total}件工单中{n}件，占{share}；均值{mean}，控制上限{upper}</translation>
     </message>
     <message>
         <source>share of the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因占比</translation>
     </message>
     <message>
         <source>mean of the months before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前各月均值</translation>
     </message>
     <message>
         <source>above the upper control limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超出控制上限</translation>
     </message>
 </context>
 <context>
@@ -1653,55 +1653,55 @@
     <name>DecisionsDialog</name>
     <message>
         <source>Accepted deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受的偏差</translation>
     </message>
     <message>
         <source>Accepted deviations of {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}：已接受的偏差</translation>
     </message>
     <message>
         <source>None yet. Choose exceptions and accept them with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。请选择例外，填写理由后接受。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>同意人</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>失效日期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已失效</translation>
     </message>
 </context>
 <context>
@@ -1822,38 +1822,38 @@
     <name>DeviationDialog</name>
     <message>
         <source>Accept exceptions of {rule}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>接受{rule}的例外：{n}件</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
 </context>
 <context>
     <name>DistributionPlot</name>
     <message>
         <source>{n} tickets measured</source>
-        <translation type="unfinished"></translation>
+        <translation>有测量值的工单{n}件</translation>
     </message>
     <message>
         <source>{n} of {total} tickets measured lie beyond {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>有测量值的{total}件工单中，{n}件超出{limit}</translation>
     </message>
     <message>
         <source>{span} {unit}: {n} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} {unit}：{n}件</translation>
     </message>
     <message>
         <source> · the last bar holds all above</source>
-        <translation type="unfinished"></translation>
+        <translation> · 末柱含其上全部</translation>
     </message>
     <message>
         <source>limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 {limit}</translation>
     </message>
     <message>
         <source>limit {limit} · beyond it {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 {limit} · 超出{n}件</translation>
     </message>
 </context>
 <context>
@@ -2359,122 +2359,122 @@
     <name>ExceptionsModel</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受理时间</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量值</translation>
     </message>
     <message>
         <source>Why it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过原因</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Settled by</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
 </context>
 <context>
     <name>ExceptionsPane</name>
     <message>
         <source>Ticket number</source>
-        <translation type="unfinished"></translation>
+        <translation>工单编号</translation>
     </message>
     <message>
         <source>Search for a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>查找工单</translation>
     </message>
     <message>
         <source>Why it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过原因</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未处置</translation>
     </message>
     <message>
         <source>Neither in a finding nor accepted as a deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>既未列入审核发现，也未作为偏差接受</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>Show tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>查看工单</translation>
     </message>
     <message>
         <source>Every field of the chosen tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>所选工单的全部字段</translation>
     </message>
     <message>
         <source>Accept …</source>
-        <translation type="unfinished"></translation>
+        <translation>接受……</translation>
     </message>
     <message>
         <source>Accept the chosen exceptions as deviations, with reason and expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选例外作为偏差接受，填写理由和失效日期</translation>
     </message>
     <message>
         <source>Accepted deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受的偏差</translation>
     </message>
     <message>
         <source>Accepted deviations of this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>本规则已接受的偏差</translation>
     </message>
     <message>
         <source>Every reason</source>
-        <translation type="unfinished"></translation>
+        <translation>全部原因</translation>
     </message>
     <message>
         <source>Exceptions: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>例外{n}件</translation>
     </message>
     <message>
         <source>chosen: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选{n}件</translation>
     </message>
     <message>
         <source>tickets not on this machine: {n} listed</source>
-        <translation type="unfinished"></translation>
+        <translation>工单不在本机，列出{n}件</translation>
     </message>
     <message>
         <source>Show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示全部</translation>
     </message>
     <message>
         <source>Finding from {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>提出审核发现（{n}件）</translation>
     </message>
     <message>
         <source>A template limit carries no finding: give it a source in the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>模板口径不能支持审核发现，请先在时限表中填写依据</translation>
     </message>
     <message>
         <source>Raise a finding with criterion, condition, figures and tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>提出审核发现，预填准则、事实、数字和工单</translation>
     </message>
 </context>
 <context>
@@ -2620,55 +2620,55 @@
     <name>FairnessPane</name>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>处理一致性</translation>
     </message>
     <message>
         <source>Compared within the same category, tier and urgency. It indicates, it does not prove: a group that fares worse is a reason to look closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同类别、同等级、同紧急程度内比较。仅作提示，不作证明；某组明显较差的，应进一步查证。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>关注客户</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他客户</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Flagged fare</source>
-        <translation type="unfinished"></translation>
+        <translation>关注客户</translation>
     </message>
     <message>
         <source>odds ratio {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>优势比 {value}</translation>
     </message>
     <message>
         <source>medians {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数差 {value}</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>较差</translation>
     </message>
     <message>
         <source>not worse</source>
-        <translation type="unfinished"></translation>
+        <translation>不差</translation>
     </message>
 </context>
 <context>
@@ -4326,111 +4326,111 @@
     <name>MethodPane</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Copy the SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 SQL</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>{rule}, version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}，第{n}版</translation>
     </message>
     <message>
         <source>What it asks</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Force</source>
-        <translation type="unfinished">约束力</translation>
+        <translation>效力</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">组织概况</translation>
+        <translation>时限规则集</translation>
     </message>
     <message>
         <source>rules on the whole process</source>
-        <translation type="unfinished"></translation>
+        <translation>全流程规则</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>as the rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished">截止时点</translation>
+        <translation>截止时点</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>口径</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Extract (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>提取文件（SHA-256）</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>as the SQL below counts</source>
-        <translation type="unfinished"></translation>
+        <translation>按下列 SQL 计数</translation>
     </message>
     <message>
         <source>tickets that pass / (pass + fail)</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 /（通过 + 未通过）</translation>
     </message>
     <message>
         <source>tickets that fail / (pass + fail)</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过 /（通过 + 未通过）</translation>
     </message>
     <message>
         <source>{n} tickets, in {unit}: median {median}, mean {mean}, 90 % ≤ {p90}, 95 % ≤ {p95}, most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件，单位{unit}：中位数{median}，平均{mean}，90%≤{p90}，95%≤{p95}，最大{most}</translation>
     </message>
     <message>
         <source>Beside, never graded</source>
-        <translation type="unfinished"></translation>
+        <translation>并列口径，不作判定</translation>
     </message>
     <message>
         <source>SQL as it was run</source>
-        <translation type="unfinished"></translation>
+        <translation>实际执行的 SQL</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>SQL copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 SQL</translation>
     </message>
 </context>
 <context>
@@ -5644,38 +5644,38 @@
     <name>ProposalLine</name>
     <message>
         <source>Show the result of {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看{rule}的测试结果</translation>
     </message>
     <message>
         <source>as answered</source>
-        <translation type="unfinished"></translation>
+        <translation>与判定一致</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished">采用</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Answer with what the test proposes, its figures as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>采用测试建议的结果，数字作为证据</translation>
     </message>
     <message>
         <source>{n} of {total} tickets fail ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}件工单中{n}件未通过（{share}）</translation>
     </message>
     <message>
         <source>{n} cannot be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}件无法测试</translation>
     </message>
 </context>
 <context>
     <name>ProposalStrip</name>
     <message>
         <source>{question}: taken over from {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：已采用{rule}的结果</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -6070,51 +6070,51 @@
     <name>ReasonsPane</name>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Map it</source>
-        <translation type="unfinished"></translation>
+        <translation>去对应</translation>
     </message>
     <message>
         <source>Go to the mapping of columns; a new import tests it</source>
-        <translation type="unfinished"></translation>
+        <translation>前往列的对应；重新导入后即可测试</translation>
     </message>
     <message>
         <source>Show its exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其例外</translation>
     </message>
     <message>
         <source>Only the exceptions with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列该原因的例外</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>cannot test</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试</translation>
     </message>
     <message>
         <source>noted beside</source>
-        <translation type="unfinished"></translation>
+        <translation>另行列示</translation>
     </message>
     <message>
         <source>No column for {fields}: what rests on it cannot be tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{fields}”对应的列，以此为依据的无法测试。</translation>
     </message>
 </context>
 <context>
@@ -6402,87 +6402,87 @@
     <name>ResultPane</name>
     <message>
         <source>This rule measures no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>本规则没有测量值。</translation>
     </message>
     <message>
         <source>clause {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>条款 {clause}</translation>
     </message>
     <message>
         <source>threshold {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 {limit}</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>pass</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>未到期</translation>
     </message>
     <message>
         <source>cannot test</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Systemic causes</source>
-        <translation type="unfinished"></translation>
+        <translation>系统性原因</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>Breakdown</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>90%≤</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95%≤</translation>
     </message>
     <message>
         <source>most</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>{n} tickets measured</source>
-        <translation type="unfinished"></translation>
+        <translation>有测量值的工单{n}件</translation>
     </message>
 </context>
 <context>
@@ -6524,23 +6524,23 @@
     <name>RunDialog</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Rules on the whole process</source>
-        <translation type="unfinished"></translation>
+        <translation>全流程规则</translation>
     </message>
     <message>
         <source>{n} rules chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选{n}条规则</translation>
     </message>
     <message>
         <source>As each rule says</source>
-        <translation type="unfinished"></translation>
+        <translation>按各规则</translation>
     </message>
     <message>
         <source>Monday to Friday, no holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周五，不计节假日</translation>
     </message>
 </context>
 <context>
@@ -6780,7 +6780,7 @@
     <name>SlaDialog</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时限表</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -6788,7 +6788,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Customer tier</source>
@@ -6796,7 +6796,7 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">时限</translation>
     </message>
     <message>
         <source>Source</source>
@@ -7233,55 +7233,55 @@
     <name>TestPane</name>
     <message>
         <source>Run rules …</source>
-        <translation type="unfinished"></translation>
+        <translation>执行规则……</translation>
     </message>
     <message>
         <source>Run rules</source>
-        <translation type="unfinished"></translation>
+        <translation>执行规则</translation>
     </message>
     <message>
         <source>Choose rules and run them on every ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>选择规则，对每一件工单执行</translation>
     </message>
     <message>
         <source>Limits …</source>
-        <translation type="unfinished"></translation>
+        <translation>时限表……</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>时限表</translation>
     </message>
     <message>
         <source>The auditee&apos;s limits by category and customer tier, with their source</source>
-        <translation type="unfinished"></translation>
+        <translation>受审核方按类别和客户等级规定的时限及其依据</translation>
     </message>
     <message>
         <source>No rule was run on this population</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未对该工单总体执行规则</translation>
     </message>
     <message>
         <source>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择规则和时限规则集；每一件工单都将测试，不作抽样。</translation>
     </message>
     <message>
         <source>Testing every ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试每一件工单</translation>
     </message>
     <message>
         <source>Choose at most {n} exceptions, or take all of them without a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多选择{n}件例外，或取消筛选后全部采用。</translation>
     </message>
     <message>
         <source>Finding raised from exceptions of {rule}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由{rule}的{n}件例外提出审核发现</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Run {time} by {code} · as of {day} · {n} tickets · {rules} rules</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 由{code}执行 · 截至 {day} · 工单{n}件 · 规则{rules}条</translation>
     </message>
 </context>
 <context>
@@ -7368,31 +7368,31 @@
     <name>TicketDeviationDialog</name>
     <message>
         <source>Accept deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>接受偏差</translation>
     </message>
     <message>
         <source>They stay in the figures, but count as settled until they expire. The reason prints in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字中仍予保留，失效前视为已处置；理由将在报告中打印。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Why these are no failures of the process</source>
-        <translation type="unfinished"></translation>
+        <translation>为何不属于流程问题</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>同意人</translation>
     </message>
     <message>
         <source>Approved on</source>
-        <translation type="unfinished"></translation>
+        <translation>同意日期</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>失效日期</translation>
     </message>
 </context>
 <context>
@@ -7457,70 +7457,70 @@
     <name>TicketRunDialog</name>
     <message>
         <source>Run rules</source>
-        <translation type="unfinished"></translation>
+        <translation>执行规则</translation>
     </message>
     <message>
         <source>Rules and clock profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>规则与时限规则集</translation>
     </message>
     <message>
         <source>A number, a word</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或词语</translation>
     </message>
     <message>
         <source>Search the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>查找规则</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished">截止时点</translation>
+        <translation>截止时点</translation>
     </message>
     <message>
         <source>empty: when the extract was run, else its latest event</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：取数据提取时间，否则取最晚的事件时间</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Choices where a source is unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>原文不明之处的口径</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>口径</translation>
     </message>
 </context>
 <context>
     <name>TicketTest</name>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>calendar days</source>
-        <translation type="unfinished"></translation>
+        <translation>日历日</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>working min</source>
-        <translation type="unfinished"></translation>
+        <translation>工作分钟</translation>
     </message>
     <message>
         <source>tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>件</translation>
     </message>
 </context>
 <context>
@@ -7701,39 +7701,39 @@
     <name>TicketsDialog</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">得分</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Fields of the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单字段</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Fails in the latest run: {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次测试未通过：{rules}</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>
