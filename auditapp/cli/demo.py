@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Final
 
 from auditapp.cli.exports import Wanted, export
 from auditapp.cli.opening import library_of, open_to_read
+from auditapp.errors import UserError
 from auditapp.ops.example import ExampleSource, build_example
+from auditapp.store.audit_file import AuditFile
+from auditapp.tickets.populations import TicketFiles
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +29,7 @@ def run_demo(arguments: argparse.Namespace, env: Env) -> int:
     folder: Path = arguments.out
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{NAME}.audit"
-    path.unlink(missing_ok=True)
+    _take_away(path)
     build_example(path, library_of(env), example_source(env))
     env.line(str(path))
     audit, shelf = open_to_read(path)
@@ -37,6 +41,13 @@ def run_demo(arguments: argparse.Namespace, env: Env) -> int:
         for written in export(audit, shelf, wanted, env):
             env.line(str(written))
     return 0
+
+
+def _take_away(path: Path) -> None:
+    """Delete a former example and the tickets that belong to it; others' tickets stay."""
+    with contextlib.suppress(UserError), AuditFile.open_for_reading(path) as audit:
+        TicketFiles(path, audit.audit_id).compact(())
+    path.unlink(missing_ok=True)
 
 
 def example_source(env: Env) -> ExampleSource:

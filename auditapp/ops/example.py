@@ -16,10 +16,12 @@ from auditapp.jobs.progress import Progress
 from auditapp.ops import audits, plans
 from auditapp.ops.example_follow_up import schedule_actions, schedule_findings, schedule_sign_offs
 from auditapp.ops.example_script import Script, Story, StoryClock
+from auditapp.ops.example_tickets import schedule_tickets
 from auditapp.ops.example_work import schedule_answers, schedule_evidence, schedule_rules
 from auditapp.packs.freeze import freeze
 from auditapp.store.audit_file import AuditFile, Opening
 from auditapp.store.op import natural_id
+from auditapp.tickets.populations import TicketFiles
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -49,13 +51,15 @@ def build_example(
     audit = AuditFile.create(target, Opening(clock=clock))
     try:
         with audit:
-            story = Story(audit, clock, script, library, source.font)
+            content = source.script.parent.parent
+            story = Story(audit, clock, script, library, source.font, content)
             _schedule(story)
             with _unhurried(audit):
                 story.play(progress or Progress())
         with target.open("rb+") as stream:
             os.fsync(stream.fileno())
     except BaseException:
+        TicketFiles(target, audit.audit_id).compact(())
         target.unlink(missing_ok=True)
         raise
 
@@ -82,6 +86,7 @@ def _schedule(story: Story) -> None:
     schedule_findings(story)
     schedule_actions(story)
     schedule_sign_offs(story)
+    schedule_tickets(story)
 
 
 def _create(story: Story) -> None:

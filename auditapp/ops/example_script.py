@@ -128,6 +128,7 @@ class Story:
     script: Script
     library: Library
     font: Path
+    content: Path
     ids: dict[str, UUID] = field(default_factory=dict[str, "UUID"])
     _events: list[_Event] = field(default_factory=list[_Event])
 

@@ -13,6 +13,7 @@ from auditapp.cli.figures import info_of
 from auditapp.domain.grading import is_nonconforming
 from auditapp.domain.vocabulary import (
     ActionState,
+    Completeness,
     EvidenceKind,
     FindingState,
     Grade,
@@ -21,6 +22,7 @@ from auditapp.domain.vocabulary import (
     Result,
 )
 from auditapp.errors import UserError
+from auditapp.jobs.progress import Cancelled, Progress
 from auditapp.ops.covering import Covering
 from auditapp.ops.example import ExampleSource, build_example
 from auditapp.ops.queries import plan
@@ -29,9 +31,12 @@ from auditapp.ops.queries.checklist import checklist
 from auditapp.ops.queries.content import PackShelf
 from auditapp.ops.queries.evidence import EvidenceFilter, evidence_list
 from auditapp.ops.queries.findings import FindingFilter, finding_list
+from auditapp.ops.queries.report import report_model
+from auditapp.ops.queries.tickets import populations
 from auditapp.packs.library import load_library
 from auditapp.store.audit_file import AuditFile
 from auditapp.store.verify import verify
+from auditapp.tickets.populations import TicketFiles
 
 if TYPE_CHECKING:
     from auditapp.packs.content import Library
@@ -157,3 +162,58 @@ def test_a_script_that_breaks_leaves_no_file(library: Library, tmp_path: Path) -
     with pytest.raises(UserError, match="grade_above_force"):
         build_example(tmp_path / "b.audit", library, ExampleSource(broken, SOURCE.font))
     assert list(tmp_path.glob("b.*")) == []
+
+
+def test_its_tickets_lie_beside_it_and_agree_with_the_story(path: Path, audit: AuditFile) -> None:
+    model = report_model(audit, PackShelf(audit), as_of=TODAY).tickets
+    assert [one.number for one in model.populations] == ["T-CS01"]
+    population = model.populations[0]
+    assert path.with_suffix(".tickets").exists()
+    assert population.counted == 400
+    assert population.difference == -2
+    assert population.completeness is Completeness.RECONCILED
+    found = {one.rule: one for one in population.results}
+    assert len(found) >= 12
+    # 32 late answers of which 11 were not announced: the finding of 4 November says the same.
+    assert (found["R-110"].numerator, found["R-110"].denominator) == (32, 400)
+    assert (found["R-025"].numerator, found["R-025"].denominator) == (11, 32)
+    # The branch's own limits carry their criterion; the others are marked.
+    assert not found["R-010"].template
+    assert "客户投诉管理办法" in found["R-051"].source
+    assert found["R-044"].template
+    assert found["R-051"].numerator == 1
+    for one in population.shown_results:
+        assert sum(point.denominator for point in one.trend) == one.denominator, one.rule
+
+
+def test_one_finding_rests_on_its_exceptions(audit: AuditFile) -> None:
+    model = report_model(audit, PackShelf(audit), as_of=TODAY)
+    resting = [one for one in model.tickets.results if one.findings]
+    assert [one.rule for one in resting] == ["R-034"]
+    finding = next(one for one in model.findings if one.number == resting[0].findings[0])
+    assert finding.question == "P01-7.2-04"
+    assert finding.sample is not None
+    assert finding.sample.deviations == resting[0].failing == 14
+    assert set(finding.statement.texts) == {Lang.ZH, Lang.EN}
+    assert finding.evidence
+
+
+def test_no_ticket_of_it_names_a_customer(path: Path, audit: AuditFile) -> None:
+    model = report_model(audit, PackShelf(audit), as_of=TODAY).tickets
+    files = TicketFiles(path, audit.audit_id)
+    population_id = populations(audit)[0].id
+    with files.open(population_id) as connection:
+        rows = connection.execute("SELECT customer_key, issue_key FROM tickets").fetchall()
+    assert len(rows) == model.populations[0].counted
+    assert not [row for row in rows if "139" in row[0][:3] or "副卡" in row[1]]
+
+
+def test_a_half_built_example_leaves_nothing(library: Library, tmp_path: Path) -> None:
+    class Stopped(Progress):
+        def report(self, done: int, total: int = 0, code: str = "", **args: object) -> None:
+            if total and done >= total - 1:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build_example(tmp_path / "example.audit", library, SOURCE, Stopped())
+    assert list(tmp_path.iterdir()) == []
