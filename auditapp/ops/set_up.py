@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditapp.domain.vocabulary import EvidenceKind, Lang, Role, UnitKind
 from auditapp.errors import UserError
-from auditapp.ops import audits, criteria, evidence, plans
+from auditapp.ops import audits, criteria, evidence, plans, selection
 from auditapp.store.audit_file import AuditFile
 from auditapp.store.op import natural_id, uuid7
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from auditapp.store.audit_file import Opening
     from auditapp.store.op import Op
 
+AUDITING: Final = frozenset({Role.TEAM_LEADER, Role.AUDITOR, Role.TECHNICAL_EXPERT})
+MAX_DAYS: Final = 60
+"""So many days of a visit are filled with hours at most."""
 REPORT_DAYS: Final = 10
 """Working days from the closing meeting to the report, unless the plan says otherwise."""
 
@@ -93,7 +96,11 @@ class AdoptionPlan:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """A whole plan; ``me`` is the code of the person who makes it, one of ``people``."""
+    """A whole plan; ``me`` is the code of the person who makes it, one of ``people``.
+
+    ``facts`` of the organisation with their values. ``day_minutes``: what each person who audits
+    has on each weekday on site, wherever it is needed.
+    """
 
     audit: NewAudit
     me: str
@@ -103,6 +110,8 @@ class SetUp:
     parts: tuple[PartPlan, ...] = ()
     cards: tuple[CardPlan, ...] = ()
     adoptions: tuple[AdoptionPlan, ...] = field(default=())
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    day_minutes: int = 0
 
 
 def weekdays_after(day: date, count: int) -> date:
@@ -181,6 +190,7 @@ class _Making:
             self._do(op, gesture)
         self._add_packs(units)
         self._add_criteria()
+        self._add_selection()
         gesture = uuid7()
         for part in plan.parts:
             op = plans.assign(
@@ -230,6 +240,23 @@ class _Making:
                 evidence_id=self._add_document(proof, gesture),
             )
             self._do(op, gesture)
+
+    def _add_selection(self) -> None:
+        gesture, plan = uuid7(), self._plan
+        for fact, values in plan.facts:
+            self._do(selection.set_profile_fact(fact, values), gesture)
+        first, last = plan.audit.dates.get("onsite_from"), plan.audit.dates.get("onsite_to")
+        if not plan.day_minutes or first is None:
+            return
+        last = last or first
+        days = [first + timedelta(days=n) for n in range(min((last - first).days + 1, MAX_DAYS))]
+        for person in plan.people:
+            for day in days:
+                if person.role in AUDITING and day.weekday() < 5:  # Saturday is 5
+                    op = selection.set_capacity(
+                        self._id("person", person.code), day, minutes=plan.day_minutes
+                    )
+                    self._do(op, gesture)
 
     def _add_document(self, proof: AdoptionPlan, gesture: UUID) -> UUID | None:
         if proof.file is None:

@@ -44,6 +44,7 @@ def place_of(where: Where) -> Place | None:
     if where.card is not None:
         return Place("plan", ("criteria", where.card))
     plain = {"audit": "frame", "adoption": "criteria", "frozen_pack": "packs"}
+    plain |= {"profile_fact": "profile", "taxonomy_value": "lists"}
     return Place("plan", plain[where.table]) if where.table in plain else None
 
 

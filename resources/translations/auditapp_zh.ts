@@ -1247,6 +1247,49 @@
     </message>
 </context>
 <context>
+    <name>ClockForm</name>
+    <message>
+        <source>Pauses do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in the table of pauses is taken off, whatever its reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">日历</translation>
+    </message>
+    <message>
+        <source>as rule {rule} says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland China (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation type="unfinished">周一至周五，不计节假日</translation>
+    </message>
+</context>
+<context>
     <name>ClustersPane</name>
     <message>
         <source>Causes that look systemic: {n}; individual ones are not listed.</source>
@@ -3475,6 +3518,10 @@
         <source>not answered there</source>
         <translation>该处尚未判定</translation>
     </message>
+    <message>
+        <source>Draft question. Still missing:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadForm</name>
@@ -4642,6 +4689,29 @@
     </message>
 </context>
 <context>
+    <name>NewClockDialog</name>
+    <message>
+        <source>Add a clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit for all tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 min, 2 h, 15 days, 3 wd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>It is run like any rule. Until its limits have a source its results are marked as template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Type the record first.</source>
@@ -5371,8 +5441,12 @@
         <translation>组织概况</translation>
     </message>
     <message>
-        <source>Selection and hours</source>
+        <source>Selection</source>
         <translation>取舍与工时</translation>
+    </message>
+    <message>
+        <source>Selection and hours</source>
+        <translation type="vanished">取舍与工时</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -6783,6 +6857,84 @@
         <translation type="unfinished">时限表</translation>
     </message>
     <message>
+        <source>Clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit of the auditee: the rule&apos;s own limits are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◇ {mark}: {n} of {all} limits have no source. Results are marked and stay out of proposals, scores and findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ All {all} limits have a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were not taken. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer tier: {names}. These columns were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add clock …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock of the auditee that no rule knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Take all limits of this clock out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits by category and customer tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories down, tiers across, or a list with heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article or section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Empty cells take the limit of all tiers or all categories (italic). “-” means none is laid down. Ctrl+Z takes a step back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6791,12 +6943,8 @@
         <translation type="unfinished">类别</translation>
     </message>
     <message>
-        <source>Customer tier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Limit</source>
-        <translation type="unfinished">时限</translation>
+        <translation type="obsolete">时限</translation>
     </message>
     <message>
         <source>Source</source>

@@ -11,6 +11,7 @@ from auditapp.errors import UserError
 from auditapp.ops.queries import actions, findings
 from auditapp.ui.pages.reference.window import TABS, ReferenceWindow
 from tests.ui.inspection import settle
+from tests.ui.packs.scenes import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,7 @@ def _step(number: int) -> Callable[..., QWidget]:
     return show
 
 
-PARTS = ("frame", "units", "team", "packs", "criteria")
+PARTS = ("frame", "units", "team", "packs", "criteria", "profile", "selection", "lists")
 
 
 def _plan(key: str) -> Callable[..., QWidget]:
@@ -184,11 +185,83 @@ def _ask(shell: Shell) -> None:
     cast("Any", shell.window.page)._on_number()
 
 
+def _ticket_key(wish: str) -> Callable[[Shell], object]:
+    def show(shell: Shell) -> None:
+        from auditapp.ui.pages.tickets.key_dialog import KeyDialog, Wish
+
+        _page("tickets")(shell)
+        dialog = KeyDialog(Wish(wish), shell.window)
+        dialog.allow_without()
+        dialog.open()
+
+    return show
+
+
+def _ticket_dates(shell: Shell) -> None:
+    from auditapp.tickets.reading.shapes import DateOrder
+    from auditapp.ui.pages.tickets.dates_dialog import DatesDialog
+
+    _page("tickets")(shell)
+    dialog = DatesDialog(shell.context, shell.window)
+    dialog.ask("受理时间", "03/04/2025 08:00", list(DateOrder))
+    dialog.open()
+
+
+def _ticket_extract(shell: Shell) -> Any:
+    """The tickets page with an extract that was imported, and one that is being prepared."""
+    from auditapp.ui.pages.tickets.page import TicketsPage
+    from tests.unit.tickets.population import made
+
+    page = shell.window.page
+    assert isinstance(page, TicketsPage)
+    path = shell.context.audit.path.with_name("投诉.csv")
+    if not path.exists():
+        body = made.rows(300, left_out=(40, 41))
+        body.insert(7, list(made.HEAD))
+        made.write(path, body)
+        page.begin()
+        _take(shell, page, path)
+        page.importer._import(page.shelf.files(), None)
+        _idle(shell)
+        page.begin()
+        _take(shell, page, path)
+    return page
+
+
+def _take(shell: Shell, page: Any, path: Any) -> None:
+    page.source_pane.take_file(path)
+    _idle(shell)
+
+
+def _idle(shell: Shell) -> None:
+    while shell.context.jobs.jobs:
+        settle()
+    settle()
+
+
+def _tickets(step: str, part: str = "") -> Callable[..., QWidget]:
+    def then(shell: Shell, _: QWidget) -> None:
+        page = _ticket_extract(shell)
+        page.show_step(step)
+        if part:
+            page.check_pane.show_part(part)
+        _idle(shell)
+
+    return _page("tickets", then)
+
+
 PAGES: tuple[Scene, ...] = (
     Scene("home", _home),
     *(Scene(f"plan-{key}", _plan(key)) for key in PARTS),
     Scene("overview", _page("overview")),
     Scene("evidence", _page("evidence")),
+    Scene("tickets-import", _tickets("import")),
+    Scene("tickets-map", _tickets("map")),
+    *(
+        Scene(f"tickets-check-{part}", _tickets("check", part))
+        for part in ("totals", "card", "reconcile", "second", "compare")
+    ),
+    Scene("tickets-list", _tickets("list")),
     Scene("findings", _list("findings")),
     Scene("finding", _page("findings", _finding)),
     Scene("actions", _list("actions")),
@@ -218,10 +291,16 @@ DIALOGS: tuple[Scene, ...] = (
     Scene("dialog-about", _dialog(lambda shell: shell.window.dialogs.about())),
     Scene("dialog-join", _dialog(lambda shell: shell.window.dialogs.join())),
     Scene("dialog-refusal", _dialog(_refusal)),
+    *(
+        Scene(f"dialog-ticket-key-{wish}", _dialog(_ticket_key(wish)))
+        for wish in ("make", "unlock", "change", "take")
+    ),
+    Scene("dialog-ticket-dates", _dialog(_ticket_dates)),
     Scene("dialog-defect", _dialog(_defect)),
     Scene("dialog-palette", _dialog(_palette)),
     Scene("dialog-backups", _dialog(_backups)),
     *(Scene(f"reference-{tab}", _dialog(_reference(tab))) for tab in TABS),
+    *(Scene(name, _dialog(show)) for name, show in SHOWN.items()),
     Scene("dialog-explain", _dialog(_explain)),
     Scene("dialog-note", _checklist_dialog("write_note")),
     Scene("dialog-link", _checklist_dialog("link_evidence")),
@@ -233,5 +312,5 @@ DIALOGS: tuple[Scene, ...] = (
         _on_finding(_click_step),
     ),
     Scene("dialog-pick", _on_finding(lambda page: page.view.ties.choose.click())),
-    *(Scene(f"new-audit-{number}", _step(number)) for number in range(1, 9)),
+    *(Scene(f"new-audit-{number}", _step(number)) for number in range(1, 10)),
 )

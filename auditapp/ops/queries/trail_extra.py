@@ -36,7 +36,6 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
     "criterion_link": ("criterion", "criterion_id"),
     "adoption_unit": ("adoption", "adoption_id"),
     "unit_pack": ("unit", "unit_id"),
-    "left_out": ("unit", "unit_id"),
     "unit_volume": ("unit", "unit_id"),
     "capacity": ("person", "person_id"),
     "population_source": ("population", "population_id"),
@@ -57,6 +56,7 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
 _CELLS: Final[Mapping[str, str]] = {
     "answer": "question_id, unit_id",
     "assignment": "question_id, unit_id",
+    "left_out": "question_id, unit_id",
     "card_decision": "card_id",
     **dict.fromkeys(THINGS, "id"),
 }
@@ -71,6 +71,8 @@ _OWNERS: Final = (
     "population",
 )
 _DEEPEST: Final = 4
+_PAIRS: Final = frozenset({"answer", "assignment", "left_out"})
+_OF_THE_PLAN: Final = frozenset({"frozen_pack", "profile_fact", "taxonomy_value"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,11 @@ def _where(session: Session, table: str, row_id: UUID, depth: int) -> Where | No
 def _itself(session: Session, table: str, row_id: UUID) -> Where | None:
     """A row that is a thing by itself, if it is there."""
     if table not in _CELLS:
-        return Where(table) if table == "frozen_pack" else None
+        return Where(table) if table in _OF_THE_PLAN else None
     row = _first(session, f"SELECT {_CELLS[table]} FROM {table} WHERE id = :id", row_id)  # noqa: S608
     if row is None:
         return None
-    if table in ("answer", "assignment"):
+    if table in _PAIRS:
         return Where(table, pair=(str(row[0]), UUID(bytes=row[1])))
     return Where(table, card=str(row[0])) if table == "card_decision" else Where(table, row_id)
 

@@ -179,6 +179,7 @@ def test_the_whole_plan_by_keys(
     qtbot.keyClick(matrix, Qt.Key.Key_Space)
 
     qtbot.keyClick(wizard, *page_down)
+    qtbot.keyClick(wizard, *page_down)
     pane = wizard.assign.pane
     choose_cell(qtbot, pane.grid, 0, 1, "WA  王敏")
     wizard.ui.finish_button.click()
@@ -210,7 +211,7 @@ def test_the_whole_plan_by_keys(
 
 
 def test_nobody_reviews_his_own_work(qtbot: QtBot, wizard: NewAuditDialog) -> None:
-    wizard.go_to(7)
+    wizard.go_to(8)
     pane = wizard.assign.pane
     pane.roles.segments[1].click()
     with qtbot.waitSignal(wizard._context.refused):

@@ -1,4 +1,4 @@
-"""The new-audit wizard: eight pages, finished at any of them."""
+"""The new-audit wizard: nine pages, finished at any of them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from auditapp.store.audit_file import Opening
 from auditapp.ui._gen.ui_new_audit_dialog import Ui_NewAuditDialog
 from auditapp.ui.pages.new_audit.criteria_step import CriteriaStep
 from auditapp.ui.pages.new_audit.draft import Draft
+from auditapp.ui.pages.new_audit.profile_step import ProfileStep
 from auditapp.ui.pages.new_audit.steps import (
     AssignStep,
     DatesStep,
@@ -28,6 +29,7 @@ from auditapp.ui.pages.new_audit.steps import (
     UnitsStep,
     WordsStep,
 )
+from auditapp.ui.pages.plan.drafts import when_accepted
 from auditapp.ui.pages.plan.library import read_library
 from auditapp.ui.pages.plan.lines import PersonLine
 
@@ -65,10 +67,11 @@ class NewAuditDialog(QDialog):
         self.criteria, self.dates, self.team = (
             CriteriaStep(*make), DatesStep(*make), TeamStep(*make),
         )  # fmt: skip
-        self.packs, self.assign = PacksStep(*make), AssignStep(*make)
+        self.packs, self.profile = PacksStep(*make), ProfileStep(*make)
+        self.assign = AssignStep(*make)
         self.steps: tuple[Step, ...] = (
             self.start, self.units, self.words, self.criteria,
-            self.dates, self.team, self.packs, self.assign,
+            self.dates, self.team, self.packs, self.profile, self.assign,
         )  # fmt: skip
         for step in self.steps:
             self.ui.stack.addWidget(step)
@@ -127,7 +130,13 @@ class NewAuditDialog(QDialog):
         if self._library is None:
             self._is_waiting = True
             return
+        used = self.draft.used_packs(self._library)
+        when_accepted(self._context, self, used, self._make)
+
+    def _make(self) -> None:
         context, draft = self._context, self.draft
+        if self._library is None:
+            return
         try:
             create_file(draft.path, Opening(person=draft.me), draft.set_up(self._library))
         except UserError as error:
@@ -195,6 +204,10 @@ class NewAuditDialog(QDialog):
             (
                 self.tr("Packs"),
                 self.tr("Which questions are asked where. A pack is frozen into the file."),
+            ),
+            (
+                self.tr("Profile"),
+                self.tr("Facts about the organisation take out what does not apply to it."),
             ),
             (
                 self.tr("Assignment"),

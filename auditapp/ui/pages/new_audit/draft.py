@@ -22,7 +22,9 @@ from auditapp.ops.set_up import (
     parents_first,
     weekdays_after,
 )
+from auditapp.packs.conditions import SECTOR, facts_of
 from auditapp.packs.freeze import cited, freeze
+from auditapp.ui.pages.plan.hours import WORK_DAY
 from auditapp.ui.pages.plan.lines import PersonLine, UnitLine
 from auditapp.ui.pages.plan.work import Work, planned_tasks, section_rows
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from auditapp.packs.content import CriterionCard, Library, Pack
+    from auditapp.packs.content import CriterionCard, Fact, Library, Pack
 
 
 AUDITING: Final = frozenset({Role.TEAM_LEADER, Role.AUDITOR, Role.TECHNICAL_EXPERT})
@@ -60,6 +62,8 @@ class Draft:
     cards: dict[str, CardPlan] = field(default_factory=dict[str, CardPlan])
     adoption: AdoptionPlan | None = None
     packs: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    facts: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    fills_days: bool = False
     auditors: dict[Pair, str] = field(default_factory=dict[Pair, str])
     reviewers: dict[Pair, str] = field(default_factory=dict[Pair, str])
 
@@ -96,7 +100,25 @@ class Draft:
         """What the chosen packs ask in the units."""
         chosen = {unit.code: tuple(self.packs_of(unit.code, library)) for unit in self.sampled}
         packs = self.used_packs(library)
-        return Work.of(planned_tasks(packs, chosen), section_rows(packs, lang), tuple(chosen))
+        return Work.of(
+            planned_tasks(packs, chosen, self.known_facts), section_rows(packs, lang), tuple(chosen)
+        )
+
+    @property
+    def known_facts(self) -> dict[str, frozenset[str]]:
+        """The facts stated, and the audit's sector."""
+        return {**self.facts, SECTOR: frozenset({self.sector.value})}
+
+    def asked_facts(self, library: Library) -> list[tuple[Fact, int]]:
+        """The facts that the chosen packs ask for, each with the number of questions."""
+        facts: dict[str, Fact] = {}
+        counts: dict[str, int] = {}
+        for pack in self.used_packs(library):
+            facts |= {fact.id: fact for fact in pack.facts if not fact.from_audit}
+            for question in pack.questions:
+                for name in facts_of(question.shown_if):
+                    counts[name] = counts.get(name, 0) + 1
+        return [(fact, counts[name]) for name, fact in facts.items() if counts.get(name)]
 
     def auditors_of(self, work: Work) -> dict[Pair, str]:
         """Who audits what: as given; where the team is one person, that person."""
@@ -198,10 +220,18 @@ class Draft:
             ),
             units=tuple(self._unit(unit, library) for unit in self.units),
             packs=tuple(
-                PackPlan(pack.id, pack.version, freeze(pack, library.criteria)) for pack in packs
+                # The wizard has asked before whether a draft may be used.
+                PackPlan(pack.id, pack.version, freeze(pack, library.criteria, accept_draft=True))
+                for pack in packs
             ),
             parts=tuple(self._parts(work)),
             cards=tuple(self.cards.values()),
+            facts=tuple(
+                (fact.id, tuple(sorted(self.facts[fact.id])))
+                for fact, _ in self.asked_facts(library)
+                if fact.id in self.facts
+            ),
+            day_minutes=WORK_DAY if self.fills_days else 0,
             adoptions=() if self.adoption is None else (self.adoption,),
         )
 

@@ -23,6 +23,7 @@ from auditapp.packs.freeze import freeze
 from auditapp.store.op import uuid7
 from auditapp.ui.pages.plan.assign_pane import AssignPane
 from auditapp.ui.pages.plan.desk import Part
+from auditapp.ui.pages.plan.drafts import when_accepted
 from auditapp.ui.pages.plan.library import read_library
 from auditapp.ui.pages.plan.matrix_pane import MatrixPane, PackHead, UnitRow
 from auditapp.ui.pages.plan.upgrading import Upgrading
@@ -243,9 +244,13 @@ class PacksPart(Part):
         self.add_pack(str(action.data()))
 
     def add_pack(self, pack_id: str) -> None:
-        """Freeze a pack of the library into the audit."""
+        """Freeze a pack of the library into the audit; a draft only after a yes."""
         if self._library is None:
             return
-        pack = self._library.pack(pack_id)
-        data = freeze(pack, self._library.criteria)
-        self.desk.do(plans.freeze_pack(pack_id=pack.id, version=pack.version, content=data))
+        pack, criteria = self._library.pack(pack_id), self._library.criteria
+
+        def add() -> None:
+            data = freeze(pack, criteria, accept_draft=True)
+            self.desk.do(plans.freeze_pack(pack_id=pack.id, version=pack.version, content=data))
+
+        when_accepted(self.context, self, [pack], add)

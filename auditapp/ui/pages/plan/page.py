@@ -93,7 +93,7 @@ class PlanPage(Page):
             self.tr("Packs and assignment"),
             self.tr("Criteria"),
             self.tr("Profile"),
-            self.tr("Selection and hours"),
+            self.tr("Selection"),
             self.tr("Lists"),
         ]
         self.tabs.set_texts(titles)

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from auditapp.ops import upgrade
 from auditapp.ops.queries import upgrade as queries
 from auditapp.packs.freeze import freeze
+from auditapp.ui.pages.plan.drafts import when_accepted
 from auditapp.ui.pages.plan.upgrade_dialog import UpgradeDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from auditapp.ops.queries.upgrade import UpgradeView
     from auditapp.ops.upgrade import Decision
-    from auditapp.packs.content import Library
+    from auditapp.packs.content import CriterionCard, Library, Pack
     from auditapp.ui.pages.plan.desk import PlanDesk
 
 
@@ -100,7 +103,21 @@ class Upgrading(QObject):
         if self._library is None:
             return
         pack = self._library.pack(view.diff.pack_id)
-        content = freeze(pack, self._library.criteria)
+        criteria = self._library.criteria
+
+        def upgrade_to() -> None:
+            self._freeze(view, pack, criteria, decisions)
+
+        when_accepted(self._desk.context, self._owner.window(), [pack], upgrade_to)
+
+    def _freeze(
+        self,
+        view: UpgradeView,
+        pack: Pack,
+        criteria: Mapping[str, CriterionCard],
+        decisions: dict[str, Decision],
+    ) -> None:
+        content = freeze(pack, criteria, accept_draft=True)
         op = upgrade.upgrade_pack(view.frozen_id, content=content, decisions=decisions)
         outcome = self._desk.context.perform(op)
         if outcome is not None:

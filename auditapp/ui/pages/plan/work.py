@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from auditapp.domain.vocabulary import QuestionScope
+from auditapp.packs.conditions import unmet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from auditapp.domain.vocabulary import Lang
+    from auditapp.domain.vocabulary import Lang, Result
     from auditapp.packs.content import Pack, Question
 
 MIXED: Final = "\0mixed"
@@ -120,19 +121,43 @@ def section_rows(packs: Iterable[Pack], lang: Lang) -> tuple[SectionRow, ...]:
     return tuple(rows.values())
 
 
-def planned_tasks(packs: Iterable[Pack], chosen: Mapping[str, Sequence[str]]) -> list[Task]:
+def planned_tasks(
+    packs: Iterable[Pack],
+    chosen: Mapping[str, Sequence[str]],
+    facts: Mapping[str, frozenset[str]] | None = None,
+) -> list[Task]:
     """The tasks that packs will make; ``chosen`` gives the units in order and each one's packs.
 
     As ``ops.queries.content``: questions to the organisation are asked once, in the first unit.
+    ``facts`` of the organisation, where they are known, take questions out.
     """
     tasks: list[Task] = []
+    known = _Known(facts or {})
     for pack in packs:
         units = [unit for unit, listed in chosen.items() if pack.id in listed]
         for question in pack.questions:
+            if question.shown_if is not None and unmet(question.shown_if, known):
+                continue
             asked = units if question.scope is QuestionScope.PER_UNIT else units[:1]
             minutes = minutes_of(question)
             tasks += [Task(question.id, question.section, unit, minutes) for unit in asked]
     return tasks
+
+
+class _Known:
+    """What conditions see before the audit: facts; every question may still be answered."""
+
+    def __init__(self, facts: Mapping[str, frozenset[str]]) -> None:
+        self._facts = facts
+
+    def fact(self, fact: str) -> frozenset[str] | None:
+        """What is stated about a fact."""
+        return self._facts.get(fact)
+
+    def answer(self, question: str) -> Result | bool:
+        """Nothing is answered yet."""
+        del question
+        return True
 
 
 def _upwards(section: str, known: Collection[str]) -> list[str]:
