@@ -6,23 +6,27 @@ Until a cell has a source, results by it are marked *template 模板口径*.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from auditapp.domain.audit_life import Area
 from auditapp.errors import UserError
-from auditapp.ops.support import clean, fetch, hex_of, require_open
+from auditapp.ops.support import actor_code, clean, fetch, hex_of, require_open, write_text
 from auditapp.store.models import Criterion, SlaLimit
-from auditapp.store.op import Op, Tx
+from auditapp.store.op import Op, Tx, natural_id
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from auditapp.domain.vocabulary import Lang
 
 ANY: Final = ""
 """Any category, any tier."""
+AS_RULE: Final = "rule"
+"""Start and stop of a clock that a shipped rule knows: the rule says them."""
 _LIMIT: Final = re.compile(r"\d+(?:\.\d+)?(?:min|h|d|cd|wd|wmin)")
 _CODE: Final = re.compile(r"[A-Za-z0-9_.-]+")
 
@@ -70,6 +74,46 @@ def set_limits(cells: Sequence[SlaCell], source: SlaSource | None = None) -> Op[
 
     clocks = sorted({cell.clock for cell in cells})
     return Op("sla.set", {"clocks": clocks, "cells": len(cells)}, work)
+
+
+def add_clock(
+    name: Mapping[Lang, str | None], cell: SlaCell, source: SlaSource | None = None
+) -> Op[str]:
+    """Add an own clock with its limit for all tickets; the value is its code OWN-<auditor><n>.
+
+    The code of ``cell`` does not matter. Raises UserError ``sla_clock_name``, ``sla_bad_limit``,
+    ``sla_bad_clock``.
+    """
+    if not any(clean(text) for text in name.values()):
+        raise UserError("sla_clock_name")
+    _check(replace(cell, clock="OWN"))
+
+    def work(tx: Tx) -> str:
+        require_open(tx, Area.PLAN)
+        code = actor_code(tx)
+        clock = f"OWN-{code}{tx.next_number(f'sla_clock:{code}')}"
+        _set(tx, replace(cell, clock=clock), source)
+        write_text(tx, clock_text_id(tx.audit_id, clock), "name", dict(name))
+        return clock
+
+    return Op("sla.add_clock", {}, work)
+
+
+def name_clock(clock: str, name: Mapping[Lang, str | None]) -> Op[None]:
+    """Call an own clock otherwise; raises UserError ``sla_clock_name``."""
+    if not any(clean(text) for text in name.values()):
+        raise UserError("sla_clock_name")
+
+    def work(tx: Tx) -> None:
+        require_open(tx, Area.PLAN)
+        write_text(tx, clock_text_id(tx.audit_id, clock), "name", dict(name))
+
+    return Op("sla.name_clock", {"clock": clock}, work)
+
+
+def clock_text_id(audit_id: uuid.UUID, clock: str) -> uuid.UUID:
+    """Under which owner the name of an own clock stands among the texts."""
+    return natural_id(audit_id, "sla_clock", clock)
 
 
 def bind_source(cell_ids: Sequence[uuid.UUID], source: SlaSource) -> Op[None]:

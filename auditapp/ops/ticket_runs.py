@@ -131,13 +131,16 @@ def limit_tables(rows: Sequence[SlaRow], rules: Sequence[Rule]) -> dict[str, Lim
     }
     tables: dict[str, LimitTable] = {}
     for clock, unit in units.items():
-        cells = [row for row in rows if row.clock == clock and row.limit is not None]
-        # The closer a cell describes a ticket, the earlier it is looked at.
-        cells.sort(key=lambda row: -bool(row.category) - bool(row.tier))
-        if not cells:
+        cells = [row for row in rows if row.clock == clock]
+        # The closer a cell describes a ticket, the earlier it is looked at; of a category's and
+        # a tier's cell the tier's goes first.
+        cells.sort(key=lambda row: (-bool(row.category) - bool(row.tier), bool(row.category)))
+        if not any(row.limit for row in cells):
             continue
         source = "" if any(row.template for row in cells) else cells[0].source
-        listed = tuple(LimitRow(_match(row), _in_unit(row.limit or "", unit)) for row in cells)
+        listed = tuple(
+            LimitRow(_match(row), _in_unit(row.limit, unit) if row.limit else None) for row in cells
+        )
         tables[clock] = LimitTable(listed, source)
     return tables
 
@@ -250,7 +253,7 @@ def _result(
         limit=rule.limit or None,
         threshold=rule.threshold or None,
         met=rule.met,
-        template=rule.template if source is None else source.template,
+        template=rule.template,
         counts=(
             counts.get(Verdict.PASS, 0),
             counts.get(Verdict.FAIL, 0),

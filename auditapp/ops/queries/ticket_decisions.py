@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from auditapp.domain.vocabulary import Force
 from auditapp.ops.queries.people import code_of, load_people
 from auditapp.ops.queries.ticket_rows import DeviationRow, SlaRow
 from auditapp.store.models import Criterion, Deviation, DeviationTicket, SlaLimit
@@ -70,11 +71,15 @@ def load_deviations(session: Session, *, today: date) -> tuple[DeviationRow, ...
 def load_sla(session: Session) -> tuple[SlaRow, ...]:
     """The grid inside an open read."""
     documents = {
-        key: " ".join(part for part in (number, document, article) if part)
-        for key, number, document, article in session.execute(
-            select(Criterion.id, Criterion.number, Criterion.document, Criterion.article).where(
-                Criterion.withdrawn.is_(False)
-            )
+        key: (" ".join(part for part in (number, document, article) if part), force)
+        for key, number, document, article, force in session.execute(
+            select(
+                Criterion.id,
+                Criterion.number,
+                Criterion.document,
+                Criterion.article,
+                Criterion.force,
+            ).where(Criterion.withdrawn.is_(False))
         ).all()
     }
     rows = session.scalars(
@@ -85,9 +90,11 @@ def load_sla(session: Session) -> tuple[SlaRow, ...]:
     return tuple(_cell(row, documents) for row in rows)
 
 
-def _cell(row: SlaLimit, documents: dict[UUID, str]) -> SlaRow:
+def _cell(row: SlaLimit, documents: dict[UUID, tuple[str, Force]]) -> SlaRow:
     # A criterion that was withdrawn carries nothing any more.
-    own = "" if row.criterion_id is None else documents.get(row.criterion_id, "")
+    own, force = "", None
+    if row.criterion_id is not None and row.criterion_id in documents:
+        own, force = documents[row.criterion_id]
     source = own or (row.card_id or "")
     return SlaRow(
         id=row.id,
@@ -103,5 +110,6 @@ def _cell(row: SlaLimit, documents: dict[UUID, str]) -> SlaRow:
         card_id=row.card_id,
         article=row.article,
         source=source,
-        template=not source,
+        template=not source or force is Force.TEMPLATE,
+        force="" if force is None else force.value,
     )

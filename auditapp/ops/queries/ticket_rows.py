@@ -454,7 +454,8 @@ class DeviationRow:
 class SlaRow:
     """A cell of the limit grid; an empty category or tier means any.
 
-    ``template``: no source criterion, so results are marked 模板口径. ``source`` says it in words.
+    ``template``: no source criterion (or one that is a template itself), so results are marked
+    模板口径. ``source`` says it in words; ``force`` is that of an own rule, empty for a card.
     """
 
     id: UUID
@@ -471,6 +472,7 @@ class SlaRow:
     article: str | None
     source: str
     template: bool
+    force: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,6 +304,18 @@ CASES: dict[str, tuple[str, Callable[[World], Op[object]]]] = {
             [cell(), cell("standard", "60min")], sla.SlaSource(criterion_id=w.criterion)
         ),
     ),
+    "sla.add_clock": (
+        "sla_limit",
+        lambda w: sla.add_clock(
+            {Lang.ZH: "首次联系", Lang.EN: "First contact"},
+            cell(),
+            sla.SlaSource(criterion_id=w.criterion),
+        ),
+    ),
+    "sla.name_clock": (
+        "text",
+        lambda w: sla.name_clock("OWN-LI1", {Lang.ZH: "首次联系", Lang.EN: None}),
+    ),
     "sla.bind_source": (
         "sla_limit",
         lambda w: sla.bind_source([gridded(w)], sla.SlaSource(criterion_id=w.criterion)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditapp.errors import UserError
+from auditapp.ops.own_clocks import with_own_clocks
 from auditapp.ops.ticket_runs import run_rules
 from auditapp.paths import shipped_paths
 from auditapp.tickets.clocks.model import Clock
@@ -33,18 +34,24 @@ class RuleShelf:
     def __init__(self, context: AppContext) -> None:
         self._context = context
         self._library: RuleLibrary | None = None
+        self._ambiguities: tuple[Ambiguity, ...] | None = None
 
     @property
     def library(self) -> RuleLibrary:
-        """Rules, profiles, calendars, switches; raises UserError ``content_invalid``."""
+        """Rules and the audit's own clocks, profiles, calendars, switches.
+
+        Raises UserError ``content_invalid``.
+        """
         if self._library is None:
             self._library = load_library(shipped_paths().checklists)
-        return self._library
+        return with_own_clocks(self._context.audit, self._library)
 
     @property
     def ambiguities(self) -> tuple[Ambiguity, ...]:
         """The register of ambiguities, with titles and options in words."""
-        return self._context.services.load_library().ambiguities
+        if self._ambiguities is None:
+            self._ambiguities = self._context.services.load_library().ambiguities
+        return self._ambiguities
 
     def rule(self, rule_id: str, profile: str | None) -> Rule | None:
         """A rule as the run knew it; None for one that is no more."""
