@@ -14,7 +14,7 @@ from auditapp.ops.queries.evidence import evidence_list
 from auditapp.ops.queries.findings import finding_list
 from auditapp.ops.queries.ticket_board import breakdown, runs
 from auditapp.ops.queries.ticket_decisions import deviations
-from auditapp.ui.pages.tickets.testing.detail import EXCEPTIONS, REASONS
+from auditapp.ui.pages.tickets.testing.detail import EXCEPTIONS, METHOD, REASONS, SPREAD
 from auditapp.ui.pages.tickets.testing.words import limit_text
 from tests.ui.findings.stage import unnamed
 from tests.ui.tickets.testing.conftest import CLOCK, TICKETS
@@ -81,7 +81,7 @@ def test_the_next_run_begins_with_what_was_chosen_before(stage: Stage) -> None:
 
 
 def test_the_board_shows_what_the_file_holds(stage: Stage) -> None:
-    stage.run(CLOCK, "MT-08")
+    stage.run(CLOCK, "AC-02")
     stage.show(CLOCK)
     row = stage.row(CLOCK)
     pane = stage.pane.result
@@ -124,9 +124,9 @@ def test_exceptions_of_a_slice_in_another_order(stage: Stage) -> None:
 def test_windows_beyond_the_first_are_read_when_they_come_into_sight(
     stage: Stage, qtbot: QtBot
 ) -> None:
-    stage.run("MT-08")
-    row = stage.row("MT-08")
-    assert row.exceptions == TICKETS > 512
+    stage.run("AC-02")
+    row = stage.row("AC-02")
+    assert row.exceptions > 512
     stage.show(row.rule_id)
     stage.pane.result.show_tab(EXCEPTIONS)
     pane = stage.pane.result.exceptions
@@ -237,6 +237,7 @@ def test_show_me_these_tickets(stage: Stage) -> None:
 def test_the_method_page_holds_the_sql_and_the_hash(stage: Stage) -> None:
     stage.run(CLOCK)
     stage.show(CLOCK)
+    stage.pane.result.show_tab(METHOD)
     said = stage.pane.result.method.page.toPlainText()
     detail = stage.pane.result.detail
     assert detail is not None
@@ -271,6 +272,20 @@ def test_every_control_has_a_name(stage: Stage) -> None:
     assert unnamed(dialog) == []
 
 
+def test_the_limit_is_drawn_into_the_spread(stage: Stage) -> None:
+    stage.run(CLOCK)
+    stage.show(CLOCK)
+    stage.pane.result.show_tab(SPREAD)
+    plot = stage.pane.result.plot
+    late = len(stage.late())
+    assert plot.accessibleName().startswith(f"{late} of {TICKETS} tickets measured lie beyond 56")
+    theme = stage.context.theme
+    picture = plot.grab().toImage()
+    row = int(plot.area.bottom()) - 2
+    seen = {picture.pixelColor(x, row).name() for x in range(picture.width())}
+    assert {theme.css("accent").lower(), theme.css("major").lower()} <= seen
+
+
 @pytest.mark.parametrize(
     ("limit", "said"),
     [("60min", "60 min"), ("15/30/60cd", "15 / 30 / 60 calendar days"), (">=0.95", "≥ 95 %"),
@@ -284,3 +299,24 @@ def test_names_in_both_languages(stage: Stage) -> None:
     stage.run(CLOCK)
     names = stage.row(CLOCK).names
     assert stage.pane.result.title.full_text == names[Lang.EN]
+
+
+def systemic(count: int) -> list[tuple[str, int, int, float | None, float | None]]:
+    """Months of a control chart as R-080 stores them, the last ones above the limit."""
+
+    return [(f"2026-{it:02}", 40 if it > 6 else 10, 100, 0.1, 0.2) for it in range(1, count + 1)]
+
+
+def test_months_above_the_control_limit_are_named(stage: Stage) -> None:
+    chart = stage.pane.result.clusters.chart
+    chart.show_months(systemic(8))
+    assert chart.accessibleName().endswith("2026-07, 2026-08")
+    chart.resize(500, 220)
+    picture = chart.grab().toImage()
+    wanted = stage.context.theme.css("major").lower()
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    }
+    assert wanted in seen

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from auditapp.errors import UserError
 from auditapp.ops.queries.ticket_board import result_detail
 from auditapp.ops.queries.tickets import extract_card
-from auditapp.ui.pages.records.layout import column, label, line
+from auditapp.ui.pages.records.layout import column, label, line, scrolling
 from auditapp.ui.pages.tickets.testing.breakdown import BreakdownPane
 from auditapp.ui.pages.tickets.testing.exceptions_pane import ExceptionsPane
 from auditapp.ui.pages.tickets.testing.method import MethodPane
@@ -18,11 +18,13 @@ from auditapp.ui.pages.tickets.testing.plots import DistributionPlot
 from auditapp.ui.pages.tickets.testing.population_view import ClustersPane, FairnessPane
 from auditapp.ui.pages.tickets.testing.reasons import ReasonsPane
 from auditapp.ui.pages.tickets.testing.words import (
+    CANNOT,
     colour_of,
     fraction,
     limit_text,
     limits_of,
     marks_of,
+    reason_name,
     share_text,
     value_text,
 )
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 
     from auditapp.domain.vocabulary import Dimension
     from auditapp.ops.queries.ticket_rows import BoardRow, ResultDetail
-    from auditapp.packs.content import Ambiguity
     from auditapp.tickets.populations import TicketFiles
     from auditapp.ui.context import AppContext
     from auditapp.ui.pages.tickets.testing.running import RuleShelf
@@ -59,7 +60,7 @@ class ResultPane(QWidget):
         super().__init__(parent)
         self._context, self._shelf = context, shelf
         self.detail: ResultDetail | None = None
-        self._ambiguities: dict[str, Ambiguity] | None = None
+        self._explained = False
         self.title = ElidedLabel(parent=self)
         self.title.setProperty("role", "title")
         self.about = ElidedLabel(parent=self)
@@ -98,14 +99,16 @@ class ResultPane(QWidget):
         self.exceptions.load(detail, files, today)
         self._show_spread(detail)
         self.parts.load(detail)
-        self._load_reasons(detail)
-        if other:
-            self.show_tab(self._first_tab(detail))
+        self._explained = False
+        self.show_tab(self._first_tab(detail) if other else self.tabs.current or EXCEPTIONS)
 
     def show_tab(self, number: int) -> None:
         """Bring one of the five to the front."""
         self.tabs.current = number
         self._stack.setCurrentIndex(number)
+        if number in (REASONS, METHOD) and self.detail is not None and not self._explained:
+            self._explained = True  # reading the rules' content takes a moment
+            self._load_reasons(self.detail)
 
     def retranslate(self) -> None:
         """Set every string again."""
@@ -118,7 +121,8 @@ class ResultPane(QWidget):
         if self.detail is not None:
             self._say()
             self._show_spread(self.detail)
-            self._load_reasons(self.detail)
+            self._explained = False
+            self.show_tab(self.tabs.current or EXCEPTIONS)
 
     # -- inside -------------------------------------------------------------------------------
 
@@ -131,7 +135,9 @@ class ResultPane(QWidget):
         card.body.addWidget(self.fairness, 1)
         card.body.addWidget(self.stats)
         column(spread).addWidget(card)
-        for pane in (self.exceptions, spread, self.parts, self.reasons, self.method):
+        spread.setMinimumHeight(300)
+        wide = scrolling(spread, self)
+        for pane in (self.exceptions, wide, self.parts, self.reasons, self.method):
             self._stack.addWidget(pane)
         left = column(gap=2)
         left.addWidget(self.title)
@@ -177,7 +183,7 @@ class ResultPane(QWidget):
     def _count_words(self, row: BoardRow) -> str:
         number, counts = self._context.texts.number, row.counts
         parts = [
-            f"✗ {number(counts.failed)} " + self.tr("fail"),
+            f"✗ {number(counts.failed)} " + self.tr("fail") + self._why(row),
             f"✓ {number(counts.passed)} " + self.tr("pass"),
         ]
         if counts.running:
@@ -187,6 +193,16 @@ class ResultPane(QWidget):
         if counts.not_applicable:
             parts.append(f"– {number(counts.not_applicable)} " + self.tr("not applicable"))
         return "   ".join(parts)
+
+    def _why(self, row: BoardRow) -> str:
+        """Why tickets fail, where a rule knows more than one reason (a flag missing, or stale)."""
+        texts = self._context.texts
+        names = None if self.detail is None else self.detail.detail.get("names")
+        failing = [(code, n) for code, n in row.reasons.items() if code not in CANNOT and n]
+        if len(failing) < 2:
+            return ""
+        said = [f"{reason_name(code, names, texts)} {texts.number(n)}" for code, n in failing[:3]]
+        return f" ({', '.join(said)})"
 
     def _name_tabs(self) -> None:
         kind = "" if self.detail is None else self.detail.row.kind
@@ -254,9 +270,7 @@ class ResultPane(QWidget):
         except UserError:
             rule, unmapped = None, ()
         self.reasons.load(detail, unmapped)
-        if self._ambiguities is None:
-            self._ambiguities = {it.switch: it for it in self._shelf.ambiguities}
-        self.method.load(detail, rule, self._ambiguities)
+        self.method.load(detail, rule, {it.switch: it for it in self._shelf.ambiguities})
 
     def _on_slice(self, dimension: Dimension, key: str) -> None:
         self.exceptions.show_slice(dimension, key)

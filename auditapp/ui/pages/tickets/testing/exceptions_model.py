@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 CHUNK: Final = 256
+AHEAD: Final = 160
+"""The row of a window from which the next one is read, so that slow scrolling never waits."""
 KEPT: Final = 64
 WAITING: Final = 4
 """Windows that are asked for and not read yet; older wishes are forgotten while one scrolls."""
@@ -153,6 +155,8 @@ class ExceptionsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row = self.row_of(index.row())
+        if index.row() % CHUNK == AHEAD and index.row() + CHUNK < self._count:
+            self._want(index.row() // CHUNK + 1)
         if row is None:
             self._want(index.row() // CHUNK)
             return "…" if role == Qt.ItemDataRole.DisplayRole and not index.column() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from auditapp.domain.vocabulary import Dimension
@@ -266,7 +266,8 @@ class TestPane(QWidget):
         found = self.board
         rows = () if found is None else found.rows
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.rules.show_rows(rows)
+        with QSignalBlocker(self.rules):  # the result is read once, below
+            self.rules.show_rows(rows)
         row = self.rules.table.current_row
         if row is not None:
             self._on_chosen(row)
@@ -323,7 +324,8 @@ class TestPane(QWidget):
 
     def _on_run(self, outcome: Outcome[UUID]) -> None:
         self.context.announce(outcome, self)
-        self.refresh(self.population_id)
+        if self.board is None or self.board.run is None or self.board.run.id != outcome.value:
+            self.refresh(self.population_id)
 
     def _on_finished(self, job: object) -> None:
         if job is self._job:

@@ -248,7 +248,8 @@ class DistributionPlot(Figure):
             room = painter.fontMetrics().horizontalAdvance(said) + 8
             left = x + 4 if final and x + room < area.right() else x - room - 2
             side = _LEFT if left > x else _RIGHT
-            row = area.top() - 24 if final else area.top() - 10
+            # Steps that stand close together say their limits one below the other.
+            row = area.top() - 24 if final else area.top() - 10 + 14 * place
             painter.drawText(QRectF(left, row, room, 16), side, said)
 
     def _limit_words(self, limit: str) -> str:

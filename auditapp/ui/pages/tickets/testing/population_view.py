@@ -178,16 +178,13 @@ class FairnessPane(QWidget):
                 lambda it: f"      {it.stratum}" if it.stratum else it.name,
                 stretch=True,
             ),
-            Column(lambda: self.tr("Flagged"), lambda it: it.group, width=64, right=True),
-            Column(lambda: self.tr("Others"), lambda it: it.other, width=64, right=True),
+            Column(lambda: self.tr("Flagged"), lambda it: it.group, width=68, right=True),
+            Column(lambda: self.tr("Others"), lambda it: it.other, width=68, right=True),
             Column(
                 lambda: self.tr("n"), lambda it: f"{number(it.n_group)} / {number(it.n_other)}",
                 width=84, right=True,
             ),
-            Column(lambda: self.tr("Effect"), lambda it: it.effect, width=120),
-            Column(
-                lambda: self.tr("Flagged fare"), self._verdict, width=92, colour=self._ink
-            ),
+            Column(lambda: self.tr("Effect"), self._verdict, width=184, colour=self._ink),
         ]  # fmt: skip
 
     def _measure(self, plain: dict[str, Any]) -> MeasureRow:
@@ -238,8 +235,9 @@ class FairnessPane(QWidget):
         if row.stratum:
             return ""
         if row.worse is None:
-            return "? " + self.tr("unknown")
-        return "! " + self.tr("worse") if row.worse else "✓ " + self.tr("not worse")
+            return f"{row.effect} · ? " + self.tr("unknown")
+        said = "! " + self.tr("worse") if row.worse else "✓ " + self.tr("not worse")
+        return f"{row.effect} · {said}"
 
     def _ink(self, row: MeasureRow) -> str:
         theme = self._context.theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditapp.errors import UserError
-from auditapp.ops.own_clocks import with_own_clocks
+from auditapp.ops.queries.own_clocks import with_own_clocks
 from auditapp.ops.ticket_runs import run_rules
 from auditapp.paths import shipped_paths
 from auditapp.tickets.clocks.model import Clock
