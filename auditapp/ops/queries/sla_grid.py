@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from auditapp.domain.vocabulary import Force, Lang
 from auditapp.errors import UserError
-from auditapp.ops.own_clocks import mapped_clocks
 from auditapp.ops.queries import plan
+from auditapp.ops.queries.own_clocks import mapped_clocks
 from auditapp.ops.queries.printed import TextBook, load_texts
 from auditapp.ops.queries.ticket_decisions import load_sla
 from auditapp.ops.queries.ticket_rows import Presence
@@ -124,7 +124,9 @@ def categories(audit: AuditFile, files: TicketFiles) -> tuple[str, ...]:
             columns = connection.execute("SELECT * FROM tickets LIMIT 0").description or ()
             if "category_l1" not in {column[0] for column in columns}:
                 return ()
-            return tuple(str(row[0]) for row in connection.execute(sql, [MOST_CATEGORIES]).fetchall())
+            return tuple(
+                str(row[0]) for row in connection.execute(sql, [MOST_CATEGORIES]).fetchall()
+            )
     except UserError:
         return ()  # another program holds the file: categories can still be typed
 

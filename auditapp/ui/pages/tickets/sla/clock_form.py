@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from auditapp.domain.vocabulary import Lang
-from auditapp.ops.own_clocks import clock_times
+from auditapp.ops.queries.own_clocks import clock_times
 from auditapp.ops.sla import ANY, AS_RULE, SlaCell
 from auditapp.ui.pages.records.layout import label, narrow, offer
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from auditapp.domain.vocabulary import Lang
 from auditapp.ops import sla
-from auditapp.ops.own_clocks import unit_of
+from auditapp.ops.queries.own_clocks import unit_of
 from auditapp.ops.sla_reading import PastedCell, Read, same_kind
 from auditapp.store.op import uuid7
 from auditapp.tickets.clocks.model import Unit
