@@ -373,13 +373,15 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class PackUsed:
-    """A pack as frozen into the audit file."""
+    """A pack as frozen into the audit file; ``lacking`` of a draft's questions lack parts."""
 
     id: Code
     version: Code
     title: Bilingual
     sha256: Code = ""
     questions: int = 0
+    draft: bool = False
+    lacking: int = 0
 
 
 @dataclass(frozen=True, slots=True)

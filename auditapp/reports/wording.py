@@ -68,8 +68,12 @@ def _plan_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
 
 
 def asking_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
-    """How much was asked in which time, what the plan left out and why, and the profile."""
+    """Drafts in use, hours and questions, what the plan left out and why, and the profile."""
     asking = model.scope.asking
+    for pack in model.method.packs:
+        if pack.draft:
+            said = labels.parts("report.scope.draft_pack", n=pack.lacking)
+            yield MethodLine("report.scope.draft", f"{pack.id} v{pack.version}", said)
     for sentence in asking.figures:
         yield MethodLine("report.scope.hours", "", labels.said_parts(sentence))
     for left in asking.left_out:
@@ -90,6 +94,8 @@ def _source_lines(model: ReportModel, labels: Labels) -> Iterator[MethodLine]:
     for pack in model.method.packs:
         titles = tuple(piece.shown for piece in labels.pieces(pack.title))
         count = labels.say("report.method.pack_size", n=pack.questions)
+        if pack.draft:
+            count = f"{count} · {labels.say('report.scope.draft')}"
         texts = (*titles, count, *([f"SHA-256 {pack.sha256}"] if pack.sha256 else []))
         yield MethodLine("report.method.packs", f"{pack.id} v{pack.version}", texts)
     for criterion in model.criteria:

@@ -1247,49 +1247,6 @@
     </message>
 </context>
 <context>
-    <name>ClockForm</name>
-    <message>
-        <source>Pauses do not count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time in the table of pauses is taken off, whatever its reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name in Chinese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation type="unfinished">日历</translation>
-    </message>
-    <message>
-        <source>as rule {rule} says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mainland China (default)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Monday to Friday, no holidays</source>
-        <translation type="unfinished">周一至周五，不计节假日</translation>
-    </message>
-</context>
-<context>
     <name>ClustersPane</name>
     <message>
         <source>Causes that look systemic: {n}; individual ones are not listed.</source>
@@ -1903,15 +1860,15 @@
     <name>Drafts</name>
     <message>
         <source>{names}: {n} questions lack parts, such as the guidance for grading. The audit and its report will say that this is a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：有 {n} 个检查项不完整，例如缺少判定标准。审核文件和报告会注明这是草稿。</translation>
     </message>
     <message>
         <source>Use a draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>使用草稿？</translation>
     </message>
     <message>
         <source>Use the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>使用草稿</translation>
     </message>
 </context>
 <context>
@@ -2691,7 +2648,7 @@
     </message>
     <message>
         <source>Flagged fare</source>
-        <translation>关注客户</translation>
+        <translation type="vanished">关注客户</translation>
     </message>
     <message>
         <source>odds ratio {value}</source>
@@ -3430,25 +3387,6 @@
     </message>
 </context>
 <context>
-    <name>GridModel</name>
-    <message>
-        <source>All tiers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No ticket of the latest extract has this category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as for all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>GuidancePane</name>
     <message>
         <source>Guidance</source>
@@ -3520,7 +3458,7 @@
     </message>
     <message>
         <source>Draft question. Still missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿检查项，尚缺：</translation>
     </message>
 </context>
 <context>
@@ -4686,29 +4624,6 @@
     <message>
         <source>One file holds the whole audit. It can be copied and mailed.</source>
         <translation>整个审核存于一个文件，可以复制和邮寄。</translation>
-    </message>
-</context>
-<context>
-    <name>NewClockDialog</name>
-    <message>
-        <source>Add a clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit for all tickets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>30 min, 2 h, 15 days, 3 wd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished">添加</translation>
-    </message>
-    <message>
-        <source>It is run like any rule. Until its limits have a source its results are marked as template.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6853,102 +6768,8 @@
 <context>
     <name>SlaDialog</name>
     <message>
-        <source>Limits</source>
-        <translation type="unfinished">时限表</translation>
-    </message>
-    <message>
-        <source>Clocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no source yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>several sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No limit of the auditee: the rule&apos;s own limits are used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>◇ {mark}: {n} of {all} limits have no source. Results are marked and stay out of proposals, scores and findings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ All {all} limits have a source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cells were not taken. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No customer tier: {names}. These columns were left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add clock …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A clock of the auditee that no rule knows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">移除</translation>
-    </message>
-    <message>
-        <source>Take all limits of this clock out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits by category and customer tier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste from a sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Categories down, tiers across, or a list with heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Article or section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
-    </message>
-    <message>
-        <source>Empty cells take the limit of all tiers or all categories (italic). “-” means none is laid down. Ctrl+Z takes a step back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished">类别</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation type="obsolete">时限</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished">来源</translation>
     </message>
 </context>
 <context>

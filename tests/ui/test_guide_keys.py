@@ -14,6 +14,7 @@ from auditapp.ui.pages.catalogue import shipped_catalogue
 from auditapp.ui.pages.evidence.add_dialog import AddEvidenceDialog
 from auditapp.ui.pages.evidence.adding import AddTarget
 from auditapp.ui.pages.new_audit.dialog import NewAuditDialog
+from auditapp.ui.pages.packs.window import PacksWindow
 from auditapp.ui.pages.reference.window import ReferenceWindow
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def bound(open_shell: Shell, qtbot: object) -> set[str]:
         NewAuditDialog(context, window),
         AddEvidenceDialog(context, AddTarget(), window),
         ReferenceWindow(context, window),
+        PacksWindow(context, window),
     ):
         keys |= shortcuts_of(dialog)
         dialog.deleteLater()

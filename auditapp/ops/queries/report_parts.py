@@ -397,6 +397,8 @@ def method_of(read: Sources, ambiguities: Iterable[Ambiguity]) -> out.Method:
                 _pack_text(frozen.pack.title, main),
                 frozen.sha256,
                 len(frozen.pack.questions),
+                frozen.pack.draft,
+                sum(bool(question.missing) for question in frozen.pack.questions),
             )
             for version, frozen in read.packs
         ),

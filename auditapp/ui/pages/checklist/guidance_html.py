@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final, cast
@@ -47,6 +48,7 @@ class Words:
     adopted: str
     related: str
     not_answered: str
+    draft: str
 
 
 class GuidanceText:
@@ -62,6 +64,7 @@ class GuidanceText:
         """The whole pane as HTML that QTextBrowser shows; ``related``: asked elsewhere too."""
         question, lang, words = view.question, self._lang, self._words
         parts = [
+            self._draft(question.missing),
             self._list(words.look_for, question.look_for.get(lang)),
             self._list(words.ask_to_see, question.evidence.get(lang)),
             self._bands(view),
@@ -71,6 +74,19 @@ class GuidanceText:
             self._tags(question.tags),
         ]
         return "".join(parts)
+
+    def _draft(self, missing: Sequence[str]) -> str:
+        """A question of a draft pack: what it lacks, each part named once."""
+        if not missing:
+            return ""
+        keys = dict.fromkeys(re.split(r"[.\[]", key, maxsplit=1)[0] for key in missing)
+        names = self._texts.join([self._texts.say(f"pack_field.{key}") for key in keys])
+        css = self._theme.css
+        return (
+            '<table width="100%" cellpadding="8" cellspacing="0"><tr>'
+            f'<td style="background:{css("minor_soft")}; color:{css("text")}">'
+            f"! {escape(self._words.draft)} {escape(names)}</td></tr></table>"
+        )
 
     def _head(self, words: str) -> str:
         colour = self._theme.css("muted")
@@ -90,6 +106,8 @@ class GuidanceText:
 
     def _bands(self, view: QuestionView) -> str:
         rating = view.question.rating
+        if not view.bands:
+            return ""
         rows = "".join(self._band(it, rating) for it in view.bands)
         note = ""
         if view.guidance_only:

@@ -109,4 +109,5 @@ class GuidancePane(QWidget):
             adopted=self.tr("Adopted by {document}, {date}"),
             related=self.tr("Asked elsewhere too"),
             not_answered=self.tr("not answered there"),
+            draft=self.tr("Draft question. Still missing:"),
         )

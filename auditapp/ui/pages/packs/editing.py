@@ -23,7 +23,7 @@ Deed = Literal[
 
 
 class EditBar(QWidget):
-    """Buttons only; the desk does the work.
+    """Buttons only; the desk does the work. ``save`` is placed by the pane.
 
     Signals:
         wanted: something is to be done (a Deed).
@@ -51,7 +51,6 @@ class EditBar(QWidget):
         for widget in (self.add, self.more, self.up, self.down, self.undo, self.redo):
             row.addWidget(widget)
         row.addStretch()
-        row.addWidget(self.save)
         column(self).addLayout(row)
 
     def retranslate(self) -> None:

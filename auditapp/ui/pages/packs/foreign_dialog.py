@@ -202,7 +202,7 @@ class ForeignDialog(QDialog):
 
     def _offer(self) -> None:
         texts = self._context.texts
-        encodings = [("", self.tr("As recognised")), *((it, it) for it in ENCODINGS)]
+        encodings = [("", self.tr("As recognised")), *((it, it.upper()) for it in ENCODINGS)]
         offer(self.encoding_combo, encodings, "")
         is_text = self._path.suffix.casefold() in (".csv", ".tsv", ".txt")
         self.encoding_combo.setEnabled(is_text)

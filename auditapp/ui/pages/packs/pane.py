@@ -58,6 +58,7 @@ class PackPane(QWidget):
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.more_button)
         buttons.addStretch()
+        buttons.addWidget(self.bar.save)
         card = Card(self, margin=1, gap=0)
         card.body.addWidget(self.tree)
         box = column(self)
@@ -71,7 +72,9 @@ class PackPane(QWidget):
     def show_entry(self, entry: Entry | None, source: PackSource | None) -> None:
         """Say which pack it is."""
         lang, texts = self._context.lang, self._context.texts
-        self.bar.setVisible(entry is not None and entry.is_own and source is not None)
+        is_own = entry is not None and entry.is_own and source is not None
+        self.bar.setVisible(is_own)
+        self.bar.save.setVisible(is_own)
         for widget in (self.copy_button, self.more_button):
             widget.setEnabled(entry is not None and source is not None)
         if entry is None or source is None:

@@ -51,7 +51,8 @@ class PackReading(QObject):
         """What the pack is, for whom, how large."""
         sheet, head = Sheet(self._theme, self._words), source.head
         self._both(sheet, head.get("title"), title=True)
-        self._draft(sheet, is_draft=source.draft)
+        if source.draft:
+            sheet.pills([("! " + self.tr("Draft"), "minor", "minor_soft")])
         for key in ("audience", "description"):
             if head.get(key):
                 sheet.head(self._name(key))
@@ -144,10 +145,6 @@ class PackReading(QObject):
             return self._texts.enum(kind(str(value)))
         except ValueError:
             return str(value)
-
-    def _draft(self, sheet: Sheet, *, is_draft: bool) -> None:
-        if is_draft:
-            sheet.pills([("! " + self.tr("Draft"), "minor", "minor_soft")])
 
     def _both(self, sheet: Sheet, value: object, *, title: bool = False) -> None:
         plain = cast("Plain", value) if isinstance(value, dict) else {}
