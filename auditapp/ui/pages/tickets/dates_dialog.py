@@ -64,6 +64,10 @@ class DatesDialog(QDialog):
             read = read_in(example, order)
             radio.setText(f"{names[order]}   →   {read}" if read else names[order])
             radio.setVisible(not orders or order in orders)
+        layout = self.layout()
+        if layout is not None:  # as high as the sentence wants at this width
+            self.ensurePolished()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _on_toggled(self) -> None:
         self._ok.setEnabled(any(radio.isChecked() for radio in self.choices.values()))

@@ -170,7 +170,7 @@ class CardPart(QWidget):
         for source in card.sources:
             size = texts.size(source.file_size or 0)
             lines.append(f"{table_name(source.table)}: {source.file_name}, {size}")
-        lines.append(f"SHA-256 {_spaced(card.extract_hash)}")
+        lines.append(f"SHA-256 {_spaced(card.extract_hash.upper())}")
         if card.key_id is None:
             lines.append(self.tr("Pseudonyms: the key was not kept, so it cannot be compared"))
         else:

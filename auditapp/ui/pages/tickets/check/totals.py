@@ -222,7 +222,7 @@ def source_columns(context: AppContext) -> tuple[Column[SourceRow], ...]:
         return context.texts.number(number)
 
     def how(row: SourceRow) -> str:
-        parts = [row.sheet or row.encoding or "", context.texts.size(row.file_size or 0)]
+        parts = [row.sheet or (row.encoding or "").upper(), context.texts.size(row.file_size or 0)]
         return " · ".join(part for part in parts if part)
 
     return (
@@ -252,13 +252,13 @@ def source_columns(context: AppContext) -> tuple[Column[SourceRow], ...]:
         Column(
             lambda: translate("TicketTotals", "Duplicate numbers"),
             lambda row: count(row.duplicates),
-            width=128,
+            width=136,
             right=True,
         ),
         Column(
             lambda: translate("TicketTotals", "Unreadable values"),
             lambda row: count(row.unreadable),
-            width=128,
+            width=136,
             right=True,
         ),
     )
