@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.unit.packs.sample import Checklists
 
 #: True once all packs are there: then no table may have a hole at all.
-STRICT: Final = False
+STRICT: Final = True
 #: The packs that a table needs before its holes count.
 NEEDS: Final = {
     "clauses": {"P01"},
