@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from sqlalchemy import func, select
 
 from auditapp.domain.vocabulary import FindingState, Force, Lang
-from auditapp.ops.queries.ticket_board import load_board, load_detail
+from auditapp.ops.queries.ticket_board import load_board
 from auditapp.ops.queries.ticket_decisions import load_deviations
 from auditapp.ops.queries.tickets import (
     load_card,
@@ -21,7 +21,14 @@ from auditapp.ops.queries.tickets import (
 from auditapp.ops.ticket_stored import SECOND_SOURCE, STORED, parse_exceptions
 from auditapp.reports import ticket_model as out
 from auditapp.reports.bilingual import Bilingual, Said
-from auditapp.store.models import Criterion, Finding, FindingResult, RefusedRow, RuleExceptions
+from auditapp.store.models import (
+    Criterion,
+    Finding,
+    FindingResult,
+    RefusedRow,
+    RuleExceptions,
+    RuleResult,
+)
 from auditapp.texts import load
 
 if TYPE_CHECKING:
@@ -38,9 +45,6 @@ if TYPE_CHECKING:
         ControlTotals,
         DeviationRow,
         ExtractCard,
-        Histogram,
-        MeasureStats,
-        ResultDetail,
         RunRow,
     )
     from auditapp.store.blobs import BlobStore
@@ -48,6 +52,18 @@ if TYPE_CHECKING:
 _FORCES: Final = {force.value: force for force in Force}
 _NO_SHARE: Final = frozenset({"ratio", "clusters", "fairness"})
 """Kinds whose numerator and denominator are counts of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What stands behind one result: values, SQL, basis, and what only some kinds of rules give."""
+
+    extra: Mapping[str, Any]
+    measured: out.Measured | None
+    sql: str
+    parameters: str
+    cards: str
+    criterion_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,7 @@ class PopulationFacts:
     totals: ControlTotals
     comparisons: tuple[ComparisonRow, ...]
     refused: Mapping[UUID, tuple[tuple[str, int], ...]]
-    details: Mapping[UUID, ResultDetail]
+    details: Mapping[UUID, Detail]
     exceptions: Mapping[UUID, bytes]
     taken_up: Mapping[UUID, Mapping[str, tuple[str, ...]]]
     criteria: Mapping[UUID, tuple[str, Force]]
@@ -141,11 +157,7 @@ def _facts(session: Session, blobs: BlobStore, population_id: UUID, today: date)
         totals=load_totals(session, population_id),
         comparisons=load_comparisons(session, population_id),
         refused={key: tuple(found) for key, found in refused.items()},
-        details={
-            row.result_id: load_detail(session, blobs, row.result_id, today=today)
-            for row in board.rows
-            if row.counts.total > row.counts.not_applicable
-        },
+        details=_details(session, ids),
         exceptions={result_id: blobs.get(sha256) or b"" for result_id, sha256 in kept},
         taken_up=_taken_up(session, ids),
         criteria={
@@ -153,6 +165,22 @@ def _facts(session: Session, blobs: BlobStore, population_id: UUID, today: date)
             for key, number, document, article, force in criteria
         },
     )
+
+
+def _details(session: Session, results: Collection[UUID]) -> dict[UUID, Detail]:
+    """What the board does not hold, in one query: a run has some 100 results."""
+    rows = session.scalars(select(RuleResult).where(RuleResult.id.in_(results))).all()
+    return {
+        row.id: Detail(
+            extra=cast("dict[str, Any]", json.loads(row.detail)),
+            measured=_measured(row),
+            sql=row.sql,
+            parameters=row.sql_params,
+            cards=", ".join(row.criteria.split()),
+            criterion_id=row.criterion_id,
+        )
+        for row in rows
+    }
 
 
 def _taken_up(
@@ -283,15 +311,12 @@ def _run(run: RunRow) -> out.TicketRun:
 def _result(
     row: BoardRow, facts: PopulationFacts, names: _Names, forgiven: Collection[str]
 ) -> out.TicketResult:
-    detail = facts.details.get(row.result_id)
-    extra = {} if detail is None else cast("dict[str, Any]", dict(detail.detail))
-    own = cast("dict[str, dict[str, str]]", extra.get("names", {}))
+    detail = facts.details[row.result_id]
+    own = cast("dict[str, dict[str, str]]", detail.extra.get("names", {}))
     counts = row.counts
-    source, force = "", _FORCES.get(row.force)
-    if detail is not None:
-        key = detail.criterion_id
-        own_rule = None if key is None else facts.criteria.get(key)
-        source, force = own_rule or (", ".join(detail.cards), force)
+    key = detail.criterion_id
+    own_rule = None if key is None else facts.criteria.get(key)
+    source, force = own_rule or (detail.cards, _FORCES.get(row.force))
     return out.TicketResult(
         population=facts.card.number,
         rule=row.rule_id,
@@ -320,18 +345,16 @@ def _result(
         reasons=tuple(
             out.ReasonCount(names.reason(code, own), number) for code, number in row.reasons.items()
         ),
-        beside=tuple(_beside(cast("Iterable[dict[str, Any]]", extra.get("beside", ())))),
+        beside=tuple(_beside(cast("Iterable[dict[str, Any]]", detail.extra.get("beside", ())))),
         trend=tuple(out.TrendPoint(it.key, it.numerator, it.denominator) for it in row.trend),
-        measured=None if detail is None else _measured(detail.stats),
-        distribution=None if detail is None else _distribution(detail.histogram),
+        measured=detail.measured,
+        distribution=_distribution(detail.extra.get("histogram")),
         failing=row.exceptions,
         accepted=row.accepted,
         exceptions=tuple(_exceptions(row, facts, names, own, forgiven)),
         findings=tuple(one.number for one in row.findings),
-        sql="" if detail is None else detail.sql,
-        parameters=""
-        if detail is None
-        else json.dumps(dict(detail.sql_params), ensure_ascii=False, sort_keys=True, default=str),
+        sql=detail.sql,
+        parameters=detail.parameters,
     )
 
 
@@ -386,22 +409,23 @@ def _percent(rate: float | None) -> str:
     return "–" if rate is None else f"{rate * 100:.1f}%"
 
 
-def _measured(stats: MeasureStats | None) -> out.Measured | None:
-    if stats is None or not stats.n:
+def _measured(row: RuleResult) -> out.Measured | None:
+    if row.value_unit is None or not row.value_n:
         return None
-    return out.Measured(
-        stats.unit,
-        stats.n,
-        stats.min,
-        stats.median,
-        stats.mean,
-        stats.p90,
-        stats.p95,
-        stats.max,
+    cells = (row.value_min, row.value_median, row.value_mean)
+    ends = (row.value_p90, row.value_p95, row.value_max)
+    values = [None if it is None else float(it) for it in (*cells, *ends)]
+    return out.Measured(row.value_unit, row.value_n, *values)
+
+
+def _distribution(stored: object) -> out.Distribution | None:
+    if not isinstance(stored, dict):
+        return None
+    plain = cast("dict[str, Any]", stored)
+    return out.Distribution(
+        unit=str(plain["unit"]),
+        edges=tuple(plain["edges"]),
+        counts=tuple(plain["counts"]),
+        limit=plain.get("limit"),
+        open_end=bool(plain.get("open_end")),
     )
-
-
-def _distribution(found: Histogram | None) -> out.Distribution | None:
-    if found is None:
-        return None
-    return out.Distribution(found.unit, found.edges, found.counts, found.limit, found.open_end)
