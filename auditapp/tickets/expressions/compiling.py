@@ -295,9 +295,14 @@ def _extreme(word: str) -> Callable[[Node, Frame], Piece]:
         pieces = _all(node, frame)
         given = " AND ".join(f"{it.sql} IS NOT NULL" for it in pieces)
         sql = f"{word}({', '.join(it.sql for it in pieces)})"
+        off = pieces[0].off
+        if {it.off for it in pieces} != {off}:
+            # The offset of the value that was taken.
+            whens = " ".join(f"WHEN {it.sql} = {sql} THEN {it.off}" for it in pieces)
+            off = f"(CASE {whens} ELSE 0 END)"
         return Piece(
             f"(CASE WHEN {given} THEN {sql} END)",
-            pieces[0].off,
+            off,
             _every([it.given for it in pieces]),
             _any([it.day for it in pieces]),
         )

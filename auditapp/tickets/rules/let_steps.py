@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditapp.tickets.expressions.compiling import NO, SQL_TYPES, Column, Piece, local
 from auditapp.tickets.expressions.tree import Type
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from auditapp.tickets.expressions.compiling import Frame
     from auditapp.tickets.pipeline import Pipeline
     from auditapp.tickets.rules.model import Let, Rule, Span, Window
+
+
+_SAME: Final = re.compile(r"-?[0-9]+")
 
 
 def add_lets(rule: Rule, pipe: Pipeline) -> None:
@@ -39,6 +43,11 @@ def add_lets(rule: Rule, pipe: Pipeline) -> None:
 def column_of(name: str) -> str:
     """The column of a let; no field and no column of a later step is called so."""
     return f"let {name}"
+
+
+def off_of(name: str) -> str:
+    """The column of the offset of a let that is a time."""
+    return f"{column_of(name)} off"
 
 
 def _belongs(let: Let, group: list[Let], pipe: Pipeline) -> bool:
@@ -66,8 +75,8 @@ def _expression(let: Let, pipe: Pipeline) -> None:
     columns = [(piece.sql, column_of(let.name))]
     off = "0"
     if node.type is Type.TIME and piece.off != "0":
-        columns.append((piece.off, column_of(let.name) + " off"))
-        off = quote(column_of(let.name) + " off")
+        columns.append((piece.off, off_of(let.name)))
+        off = quote(off_of(let.name))
     day = NO
     if node.type is Type.TIME and piece.day != NO:
         columns.append((piece.day, column_of(let.name) + " day"))
@@ -125,12 +134,18 @@ def _windows(lets: list[Let], pipe: Pipeline) -> None:
             packed.setdefault((let.take, _over(let, pipe)), []).append(let)
         else:
             columns.append((_window(let, pipe, frame), column_of(let.name)))
+            if _carries(let, pipe, frame):
+                columns.append((_window(let, pipe, frame, off=True), off_of(let.name)))
     rows: list[tuple[str, str]] = []
     for number, ((take, over), group) in enumerate(packed.items(), 1):
         time = pipe.names[group[0].window.time].sql if group[0].window else "row_no"
         values = ", ".join(
             f"{quote(let.name)} := {pipe.compile(let.values[0], frame).sql}" for let in group
         )
+        carried = [let for let in group if _carries(let, pipe, frame)]
+        for let in carried:
+            off = pipe.compile(let.values[0], frame).off
+            values += f", {quote(let.name + ' off')} := {off}"
         word = "last_value" if take is Take.LAST else "first_value"
         # Of two at the same instant the one further down in the source is the later one.
         sql = f"{word}(struct_pack({values}) ORDER BY {time}, row_no) {over}"
@@ -138,12 +153,17 @@ def _windows(lets: list[Let], pipe: Pipeline) -> None:
         rows += [
             (f"{quote(f'row {number}')}[{_text(let.name)}]", column_of(let.name)) for let in group
         ]
+        rows += [
+            (f"{quote(f'row {number}')}[{_text(let.name + ' off')}]", off_of(let.name))
+            for let in carried
+        ]
     names = ", ".join(let.name for let in lets)
     pipe.extend(f"let_{lets[0].name}", f"let {names}: of other tickets", columns, frame)
     if rows:
         pipe.extend(f"let_{lets[0].name}_values", "the values of those rows", rows)
     for let in lets:
-        pipe.add_name(let.name, column_of(let.name), _kind_of(let), _bads(let, pipe))
+        off = _offset(let, pipe, frame)
+        pipe.add_name(let.name, column_of(let.name), _kind_of(let), _bads(let, pipe), off)
 
 
 def _text(name: str) -> str:
@@ -175,10 +195,12 @@ def _over(let: Let, pipe: Pipeline) -> str:
     )
 
 
-def _window(let: Let, pipe: Pipeline, frame: Frame) -> str:
+def _window(let: Let, pipe: Pipeline, frame: Frame, *, off: bool = False) -> str:
     where = "" if let.where is None else pipe.compile(let.where.of(pipe.choices), frame).sql
     time = pipe.names[let.window.time].sql if let.window else "row_no"
-    return _if_given(let, pipe, _taken(let, pipe, where, _over(let, pipe), time, frame))
+    over = _over(let, pipe)
+    taken = _taken_off if off else _taken
+    return _if_given(let, pipe, taken(let, pipe, where, over, time, frame))
 
 
 def _frame_sql(window: Window, span: Span, pipe: Pipeline) -> str:
@@ -203,6 +225,40 @@ def _taken(let: Let, pipe: Pipeline, where: str, over: str, time: str, frame: Fr
     return f"{word}({value}, {key}){some} {over}"
 
 
+def _taken_off(let: Let, pipe: Pipeline, where: str, over: str, time: str, frame: Frame) -> str:
+    """The offset of the time that ``_taken`` takes."""
+    value = pipe.compile(let.values[0], frame)
+    if let.take in (Take.MIN, Take.MAX):
+        return f"{_arg_off(let, value, where)} {over}"
+    some = f" FILTER (WHERE {where})" if where else ""
+    word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
+    key = f"epoch_us({time})::HUGEINT * 1000000000 + row_no"
+    return f"{word}({value.off}, {key}){some} {over}"
+
+
+def _arg_off(let: Let, value: Piece, where: str = "") -> str:
+    tests = f"{value.sql} IS NOT NULL" + (f" AND ({where})" if where else "")
+    pair = f"({value.sql}, {value.off})"
+    return f"arg_{let.take.value}({value.off}, {pair}) FILTER (WHERE {tests})"
+
+
+def _carries(let: Let, pipe: Pipeline, frame: Frame) -> bool:
+    """Whether a let takes a time whose offset is not the same in all rows."""
+    return _taken_time(let) and not _SAME.fullmatch(pipe.compile(let.values[0], frame).off)
+
+
+def _taken_time(let: Let) -> bool:
+    return bool(let.values) and _kind_of(let) is Type.TIME
+
+
+def _offset(let: Let, pipe: Pipeline, frame: Frame) -> str:
+    """SQL of the offset of what a let takes."""
+    if not _taken_time(let):
+        return "0"
+    off = pipe.compile(let.values[0], frame).off
+    return off if _SAME.fullmatch(off) else quote(off_of(let.name))
+
+
 def _side(let: Let, pipe: Pipeline) -> None:
     table = let.table or Table.CONTACTS
     kind = _kind_of(let)
@@ -225,10 +281,15 @@ def _side(let: Let, pipe: Pipeline) -> None:
     source, last = pipe.tables.name(table.value), quote(pipe.last)
     condition = "" if where is None else f"\n  WHERE {pipe.compile(where, frame).sql}"
     taken = _side_taken(let, pipe, frame)
+    carries = _carries(let, pipe, frame)
+    taken_off, kept_off = "", ""
+    if carries:
+        taken_off = f", {_side_off(let, pipe, frame)} AS taken_off"
+        kept_off = f", r.taken_off AS {quote(off_of(let.name))}"
     pipe.step(
         f"rows_{let.name}",
         f"let {let.name}: rows of {table.value} by ticket",
-        f"  SELECT t.row_no, {taken} AS taken\n  FROM {last} AS t "
+        f"  SELECT t.row_no, {taken} AS taken{taken_off}\n  FROM {last} AS t "
         f"JOIN {source} AS s ON s.ticket_id = t.ticket_id{frame.joins.sql}{condition}\n"
         "  GROUP BY t.row_no",
     )
@@ -238,10 +299,17 @@ def _side(let: Let, pipe: Pipeline) -> None:
     pipe.step(
         f"let_{let.name}",
         f"let {let.name}",
-        f"  SELECT t.*, {value} AS {quote(column_of(let.name))}\n"
+        f"  SELECT t.*, {value} AS {quote(column_of(let.name))}{kept_off}\n"
         f"  FROM {last} AS t LEFT JOIN {rows} AS r USING (row_no)",
     )
-    pipe.add_name(let.name, column_of(let.name), kind, ())
+    pipe.add_name(let.name, column_of(let.name), kind, (), _offset(let, pipe, frame))
+
+
+def _side_off(let: Let, pipe: Pipeline, frame: Frame) -> str:
+    value = pipe.compile(let.values[0], frame)
+    if let.take in (Take.MIN, Take.MAX):
+        return _arg_off(let, value)
+    return _side_end(let, pipe, value.off)
 
 
 def _aliased(column: Column, alias: str) -> Column:
@@ -266,6 +334,10 @@ def _side_taken(let: Let, pipe: Pipeline, frame: Frame) -> str:
         )
     if let.take in (Take.MIN, Take.MAX, Take.SUM):
         return f"{let.take.value}({values[0]})"
+    return _side_end(let, pipe, values[0])
+
+
+def _side_end(let: Let, pipe: Pipeline, value: str) -> str:
     at = 's."at"' if pipe.tables.has((let.table or Table.CONTACTS).value, "at") else "s.row_no"
     word = "arg_max_null" if let.take is Take.LAST else "arg_min_null"
-    return f"{word}({values[0]}, ({at}, s.row_no))"
+    return f"{word}({value}, ({at}, s.row_no))"
