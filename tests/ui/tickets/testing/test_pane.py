@@ -14,7 +14,9 @@ from auditapp.ops.queries.evidence import evidence_list
 from auditapp.ops.queries.findings import finding_list
 from auditapp.ops.queries.ticket_board import breakdown, runs
 from auditapp.ops.queries.ticket_decisions import deviations
+from auditapp.ui.pages.tickets.page import TicketsPage
 from auditapp.ui.pages.tickets.testing.detail import EXCEPTIONS, METHOD, REASONS, SPREAD
+from auditapp.ui.pages.tickets.testing.run_dialog import RunDialog
 from auditapp.ui.pages.tickets.testing.words import limit_text
 from tests.ui.findings.stage import unnamed
 from tests.ui.tickets.testing.conftest import CLOCK, TICKETS
@@ -320,3 +322,45 @@ def test_months_above_the_control_limit_are_named(stage: Stage) -> None:
         for y in range(0, picture.height(), 2)
     }
     assert wanted in seen
+
+
+def test_the_page_leads_to_a_result_and_follows_what_changes(stage: Stage, qtbot: QtBot) -> None:
+    stage.run(CLOCK, "AC-02")
+    row = stage.row(CLOCK)
+    stage.shell.window.show_page("tickets", row.result_id)
+    (page,) = stage.shell.window.findChildren(TicketsPage)
+    pane = page.test_pane
+    qtbot.waitUntil(lambda: pane.result.exceptions.model.row_of(0) is not None)
+    assert pane.rules.table.current_row is not None
+    assert pane.rules.table.current_row.rule_id == CLOCK
+    pane.result.exceptions.finding_button.click()
+    (linked,) = stage.row(CLOCK).findings
+    shown = pane.rules.table.current_row
+    assert shown is not None
+    assert [it.id for it in shown.findings] == [linked.id]
+    stage.context.undo()
+    shown = pane.rules.table.current_row
+    assert shown is not None
+    assert shown.findings == ()
+
+
+def test_single_keys_act_on_the_pane(stage: Stage, qtbot: QtBot) -> None:
+    stage.run(CLOCK)
+    stage.pane.hide()
+    stage.shell.window.activateWindow()
+    stage.shell.window.show_page("tickets", stage.row(CLOCK).result_id)
+    (page,) = stage.shell.window.findChildren(TicketsPage)
+    pane = page.test_pane
+    qtbot.waitUntil(lambda: pane.result.exceptions.model.row_of(0) is not None)
+    assert pane.hasFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_R)
+    (dialog,) = pane.findChildren(RunDialog)
+    dialog.reject()
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_F)
+    assert len(stage.row(CLOCK).findings) == 1
+    search = pane.rules.search
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_F)
+    assert search.text() == "f"
+    assert len(stage.row(CLOCK).findings) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from auditapp.domain.vocabulary import Dimension
@@ -29,6 +29,8 @@ from auditapp.ui.widgets.labels import ElidedLabel
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
+
+    from PySide6.QtCore import QObject
 
     from auditapp.ops.queries.ticket_rows import Board, BoardRow
     from auditapp.store.op import Outcome
@@ -55,6 +57,7 @@ class TestPane(QWidget):
         self.shelf = RuleShelf(context)
         self.population_id: UUID | None = None
         self.board: Board | None = None
+        self._page = parent
         self._files: TicketFiles | None = None
         self._job: Job[Outcome[UUID]] | None = None
         self.about = ElidedLabel(parent=self)
@@ -70,6 +73,8 @@ class TestPane(QWidget):
         self._stack = QStackedWidget(self)
         self._arrange()
         self._connect()
+        if parent is not None:
+            parent.installEventFilter(self)
 
     # -- for the page -------------------------------------------------------------------------
 
@@ -115,6 +120,12 @@ class TestPane(QWidget):
         self.rules.retranslate()
         self.result.retranslate()
         self._say()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page hands the focus on, so that this step's keys act without a click into it."""
+        if event.type() == QEvent.Type.FocusIn and watched is self._page and self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().eventFilter(watched, event)
 
     @property
     def today(self) -> date:
@@ -320,7 +331,6 @@ class TestPane(QWidget):
 
     def _on_mapping(self, fields: tuple[str, ...]) -> None:
         self.mapping_wanted.emit(self.population_id, fields)
-        self.context.go("tickets", "import")
 
     def _on_run(self, outcome: Outcome[UUID]) -> None:
         self.context.announce(outcome, self)
