@@ -1251,6 +1251,49 @@
     </message>
 </context>
 <context>
+    <name>ClockForm</name>
+    <message>
+        <source>Pauses do not count</source>
+        <translation>Pauses do not count</translation>
+    </message>
+    <message>
+        <source>Time in the table of pauses is taken off, whatever its reason</source>
+        <translation>Time in the table of pauses is taken off, whatever its reason</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>Name in Chinese</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>as rule {rule} says</source>
+        <translation>as rule {rule} says</translation>
+    </message>
+    <message>
+        <source>Mainland China (default)</source>
+        <translation>Mainland China (default)</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation>Monday to Friday, no holidays</translation>
+    </message>
+</context>
+<context>
     <name>ClustersPane</name>
     <message>
         <source>Causes that look systemic: {n}; individual ones are not listed.</source>
@@ -3401,6 +3444,18 @@
         <source>All tiers</source>
         <translation type="vanished">All tiers</translation>
     </message>
+    <message>
+        <source>All categories</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>No ticket of the latest extract has this category</source>
+        <translation>No ticket of the latest extract has this category</translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation>as for all</translation>
+    </message>
 </context>
 <context>
     <name>GuidancePane</name>
@@ -4288,8 +4343,12 @@
         <translation>Packs of the units</translation>
     </message>
     <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation type="vanished">Unit</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4705,29 @@
     <message>
         <source>One file holds the whole audit. It can be copied and mailed.</source>
         <translation>One file holds the whole audit. It can be copied and mailed.</translation>
+    </message>
+</context>
+<context>
+    <name>NewClockDialog</name>
+    <message>
+        <source>Add a clock</source>
+        <translation>Add a clock</translation>
+    </message>
+    <message>
+        <source>Limit for all tickets</source>
+        <translation>Limit for all tickets</translation>
+    </message>
+    <message>
+        <source>30 min, 2 h, 15 days, 3 wd</source>
+        <translation>30 min, 2 h, 15 days, 3 wd</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>It is run like any rule. Until its limits have a source its results are marked as template.</source>
+        <translation>It is run like any rule. Until its limits have a source its results are marked as template.</translation>
     </message>
 </context>
 <context>
@@ -5048,8 +5130,28 @@
 <context>
     <name>PacksStep</name>
     <message>
+        <source>Search packs, in either language</source>
+        <translation>Search packs, in either language</translation>
+    </message>
+    <message>
+        <source>Search packs</source>
+        <translation>Search packs</translation>
+    </message>
+    <message>
         <source>The library is being read …</source>
         <translation>The library is being read …</translation>
+    </message>
+    <message>
+        <source>Sector: {sector}</source>
+        <translation>Sector: {sector}</translation>
+    </message>
+    <message>
+        <source>All packs</source>
+        <translation>All packs</translation>
+    </message>
+    <message>
+        <source>No pack fits these words.</source>
+        <translation>No pack fits these words.</translation>
     </message>
     <message>
         <source>{id}  {title} ({n} questions). {about}</source>
@@ -6796,6 +6898,120 @@
     <message>
         <source>Limit</source>
         <translation type="vanished">Limit</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Clocks</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>no source yet</translation>
+    </message>
+    <message>
+        <source>several sources</source>
+        <translation>several sources</translation>
+    </message>
+    <message>
+        <source>No limit of the auditee: the rule&apos;s own limits are used.</source>
+        <translation>No limit of the auditee: the rule&apos;s own limits are used.</translation>
+    </message>
+    <message>
+        <source>◇ {mark}: {n} of {all} limits have no source. Results are marked and stay out of proposals, scores and findings.</source>
+        <translation>◇ {mark}: {n} of {all} limits have no source. Results are marked and stay out of proposals, scores and findings.</translation>
+    </message>
+    <message>
+        <source>✓ All {all} limits have a source.</source>
+        <translation>✓ All {all} limits have a source.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were not taken. </source>
+        <translation>
+            <numerusform>1 cell was not taken. </numerusform>
+            <numerusform>%n cells were not taken. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer tier: {names}. These columns were left out.</source>
+        <translation>No customer tier: {names}. These columns were left out.</translation>
+    </message>
+    <message>
+        <source>Add clock …</source>
+        <translation>Add clock …</translation>
+    </message>
+    <message>
+        <source>A clock of the auditee that no rule knows</source>
+        <translation>A clock of the auditee that no rule knows</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Take all limits of this clock out</source>
+        <translation>Take all limits of this clock out</translation>
+    </message>
+    <message>
+        <source>Limits by category and customer tier</source>
+        <translation>Limits by category and customer tier</translation>
+    </message>
+    <message>
+        <source>Paste from a sheet</source>
+        <translation>Paste from a sheet</translation>
+    </message>
+    <message>
+        <source>Categories down, tiers across, or a list with heads</source>
+        <translation>Categories down, tiers across, or a list with heads</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Add category</source>
+        <translation>Add category</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Article or section</source>
+        <translation>Article or section</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Empty cells take the limit of all tiers or all categories (italic). “-” means none is laid down. Ctrl+Z takes a step back.</source>
+        <translation>Empty cells take the limit of all tiers or all categories (italic). “-” means none is laid down. Ctrl+Z takes a step back.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>SlaWords</name>
+    <message>
+        <source>All tiers</source>
+        <translation>All tiers</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
     </message>
 </context>
 <context>

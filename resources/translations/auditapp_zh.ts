@@ -1247,6 +1247,49 @@
     </message>
 </context>
 <context>
+    <name>ClockForm</name>
+    <message>
+        <source>Pauses do not count</source>
+        <translation>扣除中止时间</translation>
+    </message>
+    <message>
+        <source>Time in the table of pauses is taken off, whatever its reason</source>
+        <translation>扣除中止表中的时间，不论原因</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>as rule {rule} says</source>
+        <translation>按规则{rule}</translation>
+    </message>
+    <message>
+        <source>Mainland China (default)</source>
+        <translation>中国内地（默认）</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, no holidays</source>
+        <translation>周一至周五，不计节假日</translation>
+    </message>
+</context>
+<context>
     <name>ClustersPane</name>
     <message>
         <source>Causes that look systemic: {n}; individual ones are not listed.</source>
@@ -3387,6 +3430,21 @@
     </message>
 </context>
 <context>
+    <name>GridModel</name>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>No ticket of the latest extract has this category</source>
+        <translation>最近一次提取的工单中没有该类别</translation>
+    </message>
+    <message>
+        <source>as for all</source>
+        <translation>沿用上一级时限</translation>
+    </message>
+</context>
+<context>
     <name>GuidancePane</name>
     <message>
         <source>Guidance</source>
@@ -4269,8 +4327,12 @@
         <translation>各单位的检查表包</translation>
     </message>
     <message>
+        <source>Pack</source>
+        <translation>检查包</translation>
+    </message>
+    <message>
         <source>Unit</source>
-        <translation>受审核单位</translation>
+        <translation type="vanished">受审核单位</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4686,29 @@
     <message>
         <source>One file holds the whole audit. It can be copied and mailed.</source>
         <translation>整个审核存于一个文件，可以复制和邮寄。</translation>
+    </message>
+</context>
+<context>
+    <name>NewClockDialog</name>
+    <message>
+        <source>Add a clock</source>
+        <translation>新建时钟</translation>
+    </message>
+    <message>
+        <source>Limit for all tickets</source>
+        <translation>适用于全部工单的时限</translation>
+    </message>
+    <message>
+        <source>30 min, 2 h, 15 days, 3 wd</source>
+        <translation>30分钟、2小时、15天、3工作日</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>It is run like any rule. Until its limits have a source its results are marked as template.</source>
+        <translation>与其他规则一样运行；时限有依据之前，测试结果标为模板口径。</translation>
     </message>
 </context>
 <context>
@@ -5026,8 +5111,28 @@
 <context>
     <name>PacksStep</name>
     <message>
+        <source>Search packs, in either language</source>
+        <translation>搜索检查包（中英文均可）</translation>
+    </message>
+    <message>
+        <source>Search packs</source>
+        <translation>搜索检查包</translation>
+    </message>
+    <message>
         <source>The library is being read …</source>
         <translation>正在读取检查表库…</translation>
+    </message>
+    <message>
+        <source>Sector: {sector}</source>
+        <translation>行业：{sector}</translation>
+    </message>
+    <message>
+        <source>All packs</source>
+        <translation>全部检查包</translation>
+    </message>
+    <message>
+        <source>No pack fits these words.</source>
+        <translation>没有符合这些词的检查包。</translation>
     </message>
     <message>
         <source>{id}  {title} ({n} questions). {about}</source>
@@ -6770,6 +6875,119 @@
     <message>
         <source>Limit</source>
         <translation type="obsolete">时限</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限表</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>尚无依据</translation>
+    </message>
+    <message>
+        <source>several sources</source>
+        <translation>依据不一</translation>
+    </message>
+    <message>
+        <source>No limit of the auditee: the rule&apos;s own limits are used.</source>
+        <translation>受审核方未填写时限：采用规则自带的时限。</translation>
+    </message>
+    <message>
+        <source>◇ {mark}: {n} of {all} limits have no source. Results are marked and stay out of proposals, scores and findings.</source>
+        <translation>◇ {mark}：{all}个时限中有{n}个没有依据；测试结果带此标记，不进入建议、评分和审核发现。</translation>
+    </message>
+    <message>
+        <source>✓ All {all} limits have a source.</source>
+        <translation>✓ {all}个时限均有依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were not taken. </source>
+        <translation>
+            <numerusform>%n个单元格未采用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer tier: {names}. These columns were left out.</source>
+        <translation>不是客户等级：{names}。这些列未采用。</translation>
+    </message>
+    <message>
+        <source>Add clock …</source>
+        <translation>新建时钟…</translation>
+    </message>
+    <message>
+        <source>A clock of the auditee that no rule knows</source>
+        <translation>规则库中没有的、受审核方自有的时钟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take all limits of this clock out</source>
+        <translation>移除该时钟的全部时限</translation>
+    </message>
+    <message>
+        <source>Limits by category and customer tier</source>
+        <translation>按类别和客户等级的时限</translation>
+    </message>
+    <message>
+        <source>Paste from a sheet</source>
+        <translation>从表格粘贴</translation>
+    </message>
+    <message>
+        <source>Categories down, tiers across, or a list with heads</source>
+        <translation>首列为类别、首行为客户等级，或带表头的清单</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Add category</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Article or section</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Empty cells take the limit of all tiers or all categories (italic). “-” means none is laid down. Ctrl+Z takes a step back.</source>
+        <translation>空单元格沿用全部等级或全部类别的时限（斜体）；“-”表示未规定时限；Ctrl+Z撤销上一步。</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+</context>
+<context>
+    <name>SlaWords</name>
+    <message>
+        <source>All tiers</source>
+        <translation>全部等级</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
