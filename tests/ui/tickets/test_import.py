@@ -179,3 +179,14 @@ def test_the_header_can_be_put_right(stage: Stage, tmp_path: Path) -> None:
     stage.idle()
     assert pane.model.heads == made.HEAD
     assert stage.page.draft.sources[Table.TICKETS].columns["ticket_id"] == ("工单编号",)
+
+
+def test_a_file_that_is_gone_is_one_sentence(stage: Stage, extract: Path) -> None:
+    refused: list[Any] = []
+    stage.shell.context.refused.connect(refused.append)
+    stage.take(extract)
+    extract.unlink()
+    stage.take(extract)
+    stage.import_it()
+    assert [it.code for it in refused] == ["file_not_found", "file_not_found"]
+    assert not stage.rows()

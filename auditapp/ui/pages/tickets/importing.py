@@ -176,3 +176,5 @@ class _Reader:
         except UserError:
             self.owner.note(source)
             raise
+        except FileNotFoundError as error:
+            raise UserError("file_not_found", path=source.path.name) from error

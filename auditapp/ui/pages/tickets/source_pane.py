@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from auditapp.errors import UserError
 from auditapp.tickets.fields import Table
 from auditapp.tickets.inspect import shown as masked
 from auditapp.tickets.reading.shapes import DateOrder
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from auditapp.errors import UserError
     from auditapp.jobs.progress import Progress
     from auditapp.tickets.mapping import ColumnMapping
     from auditapp.ui.context import AppContext
@@ -381,7 +381,11 @@ class SourcePane(QWidget):
             self._job.cancel()
 
         def work(progress: Progress) -> Look:
-            return look(source.path, source.options, source.table, progress)
+            try:
+                return look(source.path, source.options, source.table, progress)
+            except OSError as error:  # moved, locked, or on a drive that is gone
+                code = "file_not_found" if not source.path.exists() else "file_unreadable"
+                raise UserError(code, path=source.path.name) from error
 
         def done(found: Look) -> None:
             source.take_look(found, self._find_kept(source.table))
