@@ -33,6 +33,7 @@ class Wanted:
     lang: str | None = None
     masked: bool = True
     allow_main: bool = False
+    rule_sql: bool = False
 
 
 def run_export(arguments: argparse.Namespace, env: Env) -> int:
@@ -43,6 +44,7 @@ def run_export(arguments: argparse.Namespace, env: Env) -> int:
         arguments.lang,
         masked=not arguments.unmasked,
         allow_main=arguments.main_where_missing,
+        rule_sql=arguments.rule_sql,
     )
     if wanted.register is None and wanted.report is None:
         raise UsageError(env.texts.say("cli.usage.one_of", names="--register --report"))
@@ -64,7 +66,9 @@ def export(audit: AuditFile, shelf: PackShelf, wanted: Wanted, env: Env) -> list
     Raises UserError ``report_texts_missing`` where the one printed language lacks texts.
     """
     today = datetime.now().astimezone().date()
-    taken = exporting.take(audit, shelf, as_of=today, ambiguities=_ambiguities(env))
+    taken = exporting.take(
+        audit, shelf, as_of=today, ambiguities=_ambiguities(env), with_sql=wanted.rule_sql
+    )
     model = taken.prepared(env.texts, masked=wanted.masked)
     langs = _langs(wanted.lang, model.header.main_lang)
     options = exporting.options_for(langs, allow_main=wanted.allow_main)

@@ -70,6 +70,7 @@ def _export(parser: Parser) -> None:
     parser.option("--lang", choices=REPORT_LANGS, metavar="LANG")
     parser.choice_of("--masked", "--unmasked")
     parser.option("--main-where-missing", action="store_true")
+    parser.option("--rule-sql", action="store_true")
 
 
 def _packs_list(parser: Parser) -> None:

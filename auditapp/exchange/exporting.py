@@ -58,10 +58,15 @@ class Targets:
 
 
 def take(
-    audit: AuditFile, shelf: PackShelf, *, as_of: date, ambiguities: Iterable[Ambiguity] = ()
+    audit: AuditFile,
+    shelf: PackShelf,
+    *,
+    as_of: date,
+    ambiguities: Iterable[Ambiguity] = (),
+    with_sql: bool = False,
 ) -> Taken:
-    """Read what an export needs; flush drafts before."""
-    model = report_model(audit, shelf, as_of=as_of, ambiguities=ambiguities)
+    """Read what an export needs; flush drafts before. ``with_sql`` prints the SQL of rules."""
+    model = report_model(audit, shelf, as_of=as_of, ambiguities=ambiguities, with_sql=with_sql)
     return Taken(model, names_to_mask(audit), picture_loader(audit))
 
 
