@@ -257,6 +257,10 @@ class Bench(QWidget):
             self.packs.hits = None
         if node is None and self.detail.is_typing and self.work is not None:
             self.detail.note_source(self.work.source)
+            kind, name = self.pane.tree.node or ("", "")
+            question = self.work.source.question(name) if kind == QUESTION else None
+            if question is not None:
+                self.pane.tree.note_question(question)
         else:
             self._show_rows()
             if node is not None:

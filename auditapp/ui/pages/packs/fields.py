@@ -291,6 +291,7 @@ class NumberField(Field):
         self._optional = optional
         self.spin = QSpinBox(self)
         self.spin.setRange(least, most)
+        self.spin.lineEdit().setTextMargins(6, 0, 0, 0)
         if optional:
             self.spin.setSpecialValueText("–")
         self._calm(self.spin)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from auditapp.packs.tailoring import held_keys
 from auditapp.ui.pages.packs.collection import names, node_of, sections_of
@@ -80,7 +80,7 @@ class QuestionPane(QWidget):
     @property
     def is_typing(self) -> bool:
         """Whether the cursor is in a form: nothing may be rebuilt under it."""
-        focus = QApplication.focusWidget()
+        focus = cast("QWidget | None", self.window().focusWidget())
         return self.is_editing and focus is not None and self._stack.isAncestorOf(focus)
 
     @property

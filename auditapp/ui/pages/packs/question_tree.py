@@ -146,6 +146,12 @@ class QuestionTree(QTreeWidget):
                 self._items[QUESTION, name].setSelected(True)
         self._restore(wanted)
 
+    def note_question(self, question: Plain) -> None:
+        """A question is written otherwise now; nothing else is rebuilt."""
+        item = self._items.get((QUESTION, str(question.get("id", ""))))
+        if item is not None:
+            item.setText(1, self._said(question))
+
     def show_nothing(self) -> None:
         """No pack is shown."""
         self._items = {}
@@ -179,16 +185,17 @@ class QuestionTree(QTreeWidget):
         else:
             self.node_chosen.emit(None)
 
+    def _said(self, question: Plain) -> str:
+        text = text_of(question.get("q"), self._context.lang)
+        return f"– {self.tr('Switched off')} · {text}" if question.get("off") else text
+
     def _question(self, source: PackSource, question: Plain, faulty: Mapping[str, bool]) -> None:
         name = str(question.get("id", ""))
         tail = name.removeprefix(f"{source.id}-")
-        text = text_of(question.get("q"), self._context.lang)
-        if question.get("off"):
-            text = f"– {self.tr('Switched off')} · {text}"
         sign = "★ " if question.get("core") else ""
         if name in faulty:
             sign = "! " if faulty[name] else "‼ "
-        item = self._add((QUESTION, name), sign + tail, text)
+        item = self._add((QUESTION, name), sign + tail, self._said(question))
         theme = self._context.theme
         if question.get("off"):
             item.setForeground(1, QBrush(theme.colour("muted")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditapp.packs.own_packs import ids_ever_used, same
+from auditapp.packs.own_packs import ids_ever_used
 from auditapp.ui.pages.packs import unsaved
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Work:
     @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
-        return self.source is not self.saved and not same(self.source, self.saved)
+        return self.source != self.saved
 
     @property
     def can_undo(self) -> bool:
