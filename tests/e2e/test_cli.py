@@ -244,6 +244,18 @@ def strings_of(register: Path) -> str:
     return "\n".join(cells)
 
 
+def test_the_demo_shows_tickets_and_the_sql_only_if_asked(
+    demo: Path, shared_program: Program
+) -> None:
+    usual = strings_of(demo.with_name("telecom-branch-register.xlsx"))
+    assert "T-CS01" in usual
+    assert "R-034" in usual
+    assert 'FROM "tickets"' not in usual
+    ended = shared_program("export", demo, "--register", "sql.xlsx", "--lang", "zh", "--rule-sql")
+    assert ended.code == 0, ended.err
+    assert 'FROM "tickets"' in strings_of(shared_program.home / "sql.xlsx")
+
+
 def test_masked_is_the_default_and_unmasked_must_be_said(program: Program) -> None:
     path = new(program)
     note = "客户电话 13800138000"
