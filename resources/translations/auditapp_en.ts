@@ -6927,6 +6927,10 @@
         <source>✓ All {all} limits have a source.</source>
         <translation>✓ All {all} limits have a source.</translation>
     </message>
+    <message>
+        <source>Tickets that no cell fits are not tested.</source>
+        <translation>Tickets that no cell fits are not tested.</translation>
+    </message>
     <message numerus="yes">
         <source>%n cells were not taken. </source>
         <translation>

@@ -6904,6 +6904,10 @@
         <source>✓ All {all} limits have a source.</source>
         <translation>✓ {all}个时限均有依据。</translation>
     </message>
+    <message>
+        <source>Tickets that no cell fits are not tested.</source>
+        <translation>没有对应时限的工单不测试。</translation>
+    </message>
     <message numerus="yes">
         <source>%n cells were not taken. </source>
         <translation>

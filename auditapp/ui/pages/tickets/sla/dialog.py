@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
+from auditapp.domain.vocabulary import Lang
 from auditapp.errors import UserError
 from auditapp.ops import sla
 from auditapp.ops.queries import sla_grid
@@ -142,7 +143,8 @@ class SlaDialog(QDialog):
         else:
             said = self.tr("✓ All {all} limits have a source.").format(all=len(clock.rows))
         if clock.rows and ("", "") not in self.grid.stored:
-            said = f"{said} {self.tr('Tickets that no cell fits are not tested.')}"
+            gap = "" if lang is Lang.ZH else " "
+            said += gap + self.tr("Tickets that no cell fits are not tested.")
         self.state_label.setText(said)
 
     def _show_problem(self) -> None:

@@ -159,7 +159,8 @@ class GridModel(QAbstractTableModel):
         bad = self.bad.get(place)
         if bad is None:
             return ""
-        where = f"{place[0] or self.tr('All categories')} × {tier_name(place[1])}"
+        category = place[0] or self.tr("All categories")
+        where = f"{category} × {tier_name(place[1])}"
         return f"{where}: {problem_words(bad, self.unit, self._context.texts)}"
 
     def _said(self, place: Place) -> str:

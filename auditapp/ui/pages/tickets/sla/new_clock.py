@@ -60,7 +60,7 @@ class NewClockDialog(QDialog):
             box.addWidget(widget)
         box.addStretch()
         box.addWidget(self.buttons)
-        self.resize(560, 472)
+        self.resize(560, 448)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         for editor in (self.form.zh_edit, self.form.en_edit, self.limit_edit):
