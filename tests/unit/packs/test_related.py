@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,12 +73,10 @@ def test_by_question_names_both_ends(checklists: Checklists) -> None:
     assert grouped["Q0"] == grouped["Q1"]
 
 
-def test_the_shipped_packs_in_less_than_a_second() -> None:
+def test_the_shipped_packs_from_the_closest_on() -> None:
     library = check_root(REAL).library
     questions = [(pack.id, it) for pack in library.packs for it in pack.questions]
-    begun = time.perf_counter()
     pairs = related_pairs(questions)
-    assert time.perf_counter() - begun < 2
     assert pairs == tuple(sorted(pairs, key=lambda it: (-it.close, it.first, it.second)))
     known = {pair.first for pair in pairs} | {pair.second for pair in pairs}
     assert {"P01-5.3-01", "P02-5-01"} <= known
