@@ -2698,10 +2698,6 @@
         <translation>Effect</translation>
     </message>
     <message>
-        <source>Flagged fare</source>
-        <translation type="vanished">Flagged fare</translation>
-    </message>
-    <message>
         <source>odds ratio {value}</source>
         <translation>odds ratio {value}</translation>
     </message>
@@ -3300,10 +3296,6 @@
         <translation>Rows read: {rows} · questions: {questions} · headings: {headings} · refused: {refused}</translation>
     </message>
     <message>
-        <source>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</source>
-        <translation type="vanished">{rows} rows read: {questions} questions, {headings} headings, {refused} refused</translation>
-    </message>
-    <message>
         <source>Refused rows</source>
         <translation>Refused rows</translation>
     </message>
@@ -3440,10 +3432,6 @@
 </context>
 <context>
     <name>GridModel</name>
-    <message>
-        <source>All tiers</source>
-        <translation type="vanished">All tiers</translation>
-    </message>
     <message>
         <source>All categories</source>
         <translation>All categories</translation>
@@ -4345,10 +4333,6 @@
     <message>
         <source>Pack</source>
         <translation>Pack</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="vanished">Unit</translation>
     </message>
 </context>
 <context>
@@ -5482,10 +5466,6 @@
     <message>
         <source>Selection</source>
         <translation>Selection</translation>
-    </message>
-    <message>
-        <source>Selection and hours</source>
-        <translation type="vanished">Selection and hours</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -6892,14 +6872,6 @@
 <context>
     <name>SlaDialog</name>
     <message>
-        <source>Customer tier</source>
-        <translation type="vanished">Customer tier</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation type="vanished">Limit</translation>
-    </message>
-    <message>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
@@ -8085,10 +8057,6 @@
         <translation>Missing between {before} and {after}: {count}</translation>
     </message>
     <message>
-        <source>Between {before} and {after}: {count} numbers</source>
-        <translation type="vanished">Between {before} and {after}: {count} numbers</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Keep</translation>
     </message>
@@ -8579,10 +8547,6 @@
     <message>
         <source>Values without a meaning: {count}</source>
         <translation>Values without a meaning: {count}</translation>
-    </message>
-    <message>
-        <source>{count} values without a meaning</source>
-        <translation type="vanished">{count} values without a meaning</translation>
     </message>
 </context>
 <context>

@@ -281,12 +281,9 @@ class ClockCompiler:
                 nones.append(f"WHEN ({test}) IS NULL THEN false")
         if not whens:
             return "CAST(NULL AS BIGINT)", _NO_BAD, "true"
-        limit = f"CAST(CASE {' '.join(whens)} END AS {self._size_type})"
+        kind = "DOUBLE" if self._unit.by_date else "BIGINT"
+        limit = f"CAST(CASE {' '.join(whens)} END AS {kind})"
         return limit, frame.bad(names), f"CASE {' '.join(nones)} ELSE true END"
-
-    @property
-    def _size_type(self) -> str:
-        return "DOUBLE" if self._unit.by_date else "BIGINT"
 
     def _row_size(self, row: LimitRow, frame: Frame) -> str:
         if row.value is None:
