@@ -51,6 +51,7 @@ class Bench(QWidget):
         super().__init__(parent)
         self._context = context
         self._collection: Collection | None = None
+        self._is_typed = False
         self.works = Works()
         self.packs = PackList(context, self)
         self.pane = PackPane(context, self)
@@ -247,7 +248,9 @@ class Bench(QWidget):
     def _put(self, key: str, value: object) -> None:
         node = self.pane.tree.node
         if node is not None:
+            self._is_typed = True
             self.desk.put(node, key, value)
+            self._is_typed = False
 
     def _on_edited(self, node: Node | None) -> None:
         self.said.emit("")
@@ -255,7 +258,7 @@ class Bench(QWidget):
         if node is not None:
             self.packs.search.clear()
             self.packs.hits = None
-        if node is None and self.detail.is_typing and self.work is not None:
+        if node is None and self._is_typed and self.work is not None:
             self.detail.note_source(self.work.source)
             kind, name = self.pane.tree.node or ("", "")
             question = self.work.source.question(name) if kind == QUESTION else None
