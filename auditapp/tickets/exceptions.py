@@ -229,8 +229,15 @@ def _ranked(sums: Mapping[str, list[int]], *, by_key: bool) -> tuple[Figures, ..
     return (*(Figures(key, *it) for key, it in every[: KEYS - 1]), Figures(OTHERS, *rest))
 
 
+_ENDED: Final = "verdict IN ('pass', 'fail') AND reason IS DISTINCT FROM 'open_overdue'"
+
+
 def histogram(connection: Connection, table: str) -> tuple[Bins, float | None] | None:
-    """The measured values in bins up to the 99th percentile, and the limit if it is one for all."""
+    """The measured values in bins up to the 99th percentile, and the limit if it is one for all.
+
+    Of the tickets that the statistics of the result are about: judged ones whose clock has ended.
+    """
+    table = f"(SELECT value, limit_value FROM {table} WHERE {_ENDED})"
     found = connection.execute(
         f"SELECT min(value), max(value), quantile_cont(value, 0.99), min(limit_value),"
         f" max(limit_value), count(value) FROM {table}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -241,9 +240,7 @@ def test_too_many_combinations_are_refused_at_once(checklists: Checklists) -> No
     (checklists.root / "profile.yaml").write_text(PROFILE + flags, encoding="utf-8")
     tests = ", ".join(f"{{profile: f{n}}}" for n in range(18))
     line = put(checklists, f"{{all: [{tests}]}}")
-    begun = time.perf_counter()
     assert told(checklists) == [("pack_condition_wide", line)]
-    assert time.perf_counter() - begun < 5
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def test_ambiguities_are_found_by_rule_and_word(reference: Reference) -> None:
 
 
 def test_a_search_of_everything_is_far_below_its_budget(reference: Reference) -> None:
-    """100 ms by the design; a bare scan of the same words is what it costs at the least."""
+    """A bare scan of the same words is what it costs at the least; never judged by wall time."""
     texts = [f"{it.source}{it.title}{it.paraphrase}".casefold() for it in reference.cards.values()]
     floors: list[float] = []
     mine: list[float] = []
@@ -137,4 +137,4 @@ def test_a_search_of_everything_is_far_below_its_budget(reference: Reference) ->
         for word in ("投", "复核", "a"):
             reference.find(word)
         mine.append(time.perf_counter() - start)
-    assert min(mine) < max(0.1, 40 * min(floors))
+    assert min(mine) < 100 * min(floors)
