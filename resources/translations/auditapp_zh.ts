@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation>结果</translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -2690,10 +2690,6 @@
         <translation>差异</translation>
     </message>
     <message>
-        <source>Flagged fare</source>
-        <translation type="vanished">关注客户</translation>
-    </message>
-    <message>
         <source>odds ratio {value}</source>
         <translation>优势比 {value}</translation>
     </message>
@@ -3290,10 +3286,6 @@
     <message>
         <source>Rows read: {rows} · questions: {questions} · headings: {headings} · refused: {refused}</source>
         <translation>读取 {rows} 行 · 检查项 {questions} · 标题 {headings} · 未采用 {refused}</translation>
-    </message>
-    <message>
-        <source>{rows} rows read: {questions} questions, {headings} headings, {refused} refused</source>
-        <translation type="vanished">读取 {rows} 行：检查项 {questions}，标题 {headings}，未采用 {refused}</translation>
     </message>
     <message>
         <source>Refused rows</source>
@@ -4328,11 +4320,7 @@
     </message>
     <message>
         <source>Pack</source>
-        <translation>检查包</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="vanished">受审核单位</translation>
+        <translation>检查表包</translation>
     </message>
 </context>
 <context>
@@ -4413,7 +4401,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>时限规则集</translation>
+        <translation>时限方案</translation>
     </message>
     <message>
         <source>rules on the whole process</source>
@@ -5112,11 +5100,11 @@
     <name>PacksStep</name>
     <message>
         <source>Search packs, in either language</source>
-        <translation>搜索检查包（中英文均可）</translation>
+        <translation>搜索检查表包（中英文均可）</translation>
     </message>
     <message>
         <source>Search packs</source>
-        <translation>搜索检查包</translation>
+        <translation>搜索检查表包</translation>
     </message>
     <message>
         <source>The library is being read …</source>
@@ -5128,11 +5116,11 @@
     </message>
     <message>
         <source>All packs</source>
-        <translation>全部检查包</translation>
+        <translation>全部检查表包</translation>
     </message>
     <message>
         <source>No pack fits these words.</source>
-        <translation>没有符合这些词的检查包。</translation>
+        <translation>没有符合这些词的检查表包。</translation>
     </message>
     <message>
         <source>{id}  {title} ({n} questions). {about}</source>
@@ -5463,10 +5451,6 @@
     <message>
         <source>Selection</source>
         <translation>取舍与工时</translation>
-    </message>
-    <message>
-        <source>Selection and hours</source>
-        <translation type="vanished">取舍与工时</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -6873,10 +6857,6 @@
 <context>
     <name>SlaDialog</name>
     <message>
-        <source>Limit</source>
-        <translation type="obsolete">时限</translation>
-    </message>
-    <message>
         <source>Limits</source>
         <translation>时限表</translation>
     </message>
@@ -7452,7 +7432,7 @@
     </message>
     <message>
         <source>Choose rules and clock profiles; every ticket is tested, nothing is sampled.</source>
-        <translation>请选择规则和时限规则集；每一件工单都将测试，不作抽样。</translation>
+        <translation>请选择规则和时限方案；每一件工单都将测试，不作抽样。</translation>
     </message>
     <message>
         <source>Testing every ticket</source>
@@ -7652,7 +7632,7 @@
     </message>
     <message>
         <source>Rules and clock profiles</source>
-        <translation>规则与时限规则集</translation>
+        <translation>规则与时限方案</translation>
     </message>
     <message>
         <source>A number, a word</source>
@@ -7699,7 +7679,7 @@
     </message>
     <message>
         <source>calendar days</source>
-        <translation>日历日</translation>
+        <translation>自然日</translation>
     </message>
     <message>
         <source>working days</source>
@@ -8400,7 +8380,7 @@
     </message>
     <message>
         <source>question</source>
-        <translation>问题</translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>how to ask</source>

@@ -44,6 +44,9 @@ OTHER_CONCEPTS = {
     "GuidancePane/Guidance": "how to check, not the force of a criterion",
     "QuestionPane/Guidance": "how to check, not the force of a criterion",
     "ticket_field.company_liable": "asked, so 是否 stands inside",
+    "report.tickets.unit.tickets": "a unit of measure: 3 件",
+    "TicketTest/tickets": "a unit of measure: 3 件",
+    "report.tickets.channel.regulator": "the way a ticket came in, not the authority",
 }
 """Labels that are spelt like a term in English and are another thing."""
 

@@ -19,11 +19,11 @@ from auditapp.store.audit_file import Opening
 from auditapp.ui._gen.ui_new_audit_dialog import Ui_NewAuditDialog
 from auditapp.ui.pages.new_audit.criteria_step import CriteriaStep
 from auditapp.ui.pages.new_audit.draft import Draft
+from auditapp.ui.pages.new_audit.packs_step import PacksStep
 from auditapp.ui.pages.new_audit.profile_step import ProfileStep
 from auditapp.ui.pages.new_audit.steps import (
     AssignStep,
     DatesStep,
-    PacksStep,
     StartStep,
     TeamStep,
     UnitsStep,

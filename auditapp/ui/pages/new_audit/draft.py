@@ -80,11 +80,18 @@ class Draft:
         return [person for person in self.people if person.code and person.role in AUDITING]
 
     def packs_of(self, unit: str, library: Library) -> frozenset[str]:
-        """The packs of a unit: as ticked, else the library's first."""
+        """The packs of a unit: as ticked, else the library's first and those of the sector."""
         chosen = self.packs.get(unit)
         if chosen is not None:
             return chosen
-        return frozenset(pack.id for pack in library.packs[:1])
+        return frozenset(
+            pack.id
+            for number, pack in enumerate(library.packs)
+            if number == 0 or (self._is_of_sector(pack) and not pack.draft)
+        )
+
+    def _is_of_sector(self, pack: Pack) -> bool:
+        return self.sector is not Sector.ALL and self.sector in pack.sectors
 
     def used_packs(self, library: Library) -> list[Pack]:
         """The packs that some unit of the sample gets."""

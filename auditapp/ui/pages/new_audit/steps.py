@@ -19,7 +19,6 @@ from auditapp.ui.pages.new_audit.step import Step
 from auditapp.ui.pages.plan.assign_pane import AssignPane
 from auditapp.ui.pages.plan.frame_part import choose, fill_jurisdictions, offer, proposal
 from auditapp.ui.pages.plan.lines import PersonLine, UnitLine, next_code
-from auditapp.ui.pages.plan.matrix_pane import MatrixPane, PackHead, UnitRow
 from auditapp.ui.pages.plan.team_pane import TeamPane
 from auditapp.ui.pages.plan.text_pair import TextPair
 from auditapp.ui.pages.plan.units_pane import UnitsPane
@@ -468,70 +467,6 @@ class TeamStep(Step):
         if line.code != self.draft.me:
             self.draft.people = [it for it in self.draft.people if it is not line]
             self.show_draft()
-            self.changed.emit()
-
-
-class PacksStep(Step):
-    """Which packs where."""
-
-    def __init__(self, context: AppContext, draft: Draft, parent: QWidget | None = None) -> None:
-        super().__init__(context, draft, parent)
-        self.matrix = MatrixPane(context, self)
-        self._about = QLabel(self)
-        self._about.setWordWrap(True)
-        self._about.setProperty("role", "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self.matrix, 1)
-        layout.addWidget(self._about)
-        self.matrix.ticked.connect(self._on_ticked)
-
-    def retranslate(self) -> None:
-        """Set every string."""
-        self.matrix.retranslate()
-
-    def show_draft(self) -> None:
-        """The units and packs so far."""
-        library, lang = self.library, self.context.lang
-        if library is None:
-            self._about.setText(self.tr("The library is being read …"))
-            return
-        heads = [
-            PackHead(pack.id, f"{pack.id} v{pack.version}", pack.title.get(lang))
-            for pack in library.packs
-        ]
-        rows = [
-            UnitRow(
-                unit.code,
-                unit.code,
-                unit.name,
-                unit.in_sample,
-                self.draft.packs_of(unit.code, library) if unit.in_sample else frozenset(),
-            )
-            for unit in self.draft.units
-        ]
-        self.matrix.show_matrix(heads, rows)
-        self._about.setText(
-            "\n\n".join(
-                self.tr("{id}  {title} ({n} questions). {about}").format(
-                    id=pack.id,
-                    title=pack.title.get(lang),
-                    n=len(pack.questions),
-                    about=pack.description.get(lang),
-                )
-                for pack in library.packs
-            )
-        )
-
-    def focus_first(self) -> None:
-        """The matrix."""
-        self.matrix.grid.setFocus()
-
-    def _on_ticked(self, unit: str, pack: str, on: bool) -> None:
-        if self.library is not None:
-            known = self.draft.packs_of(unit, self.library)
-            self.draft.packs[unit] = known | {pack} if on else known - {pack}
             self.changed.emit()
 
 
