@@ -266,7 +266,7 @@ def _side(let: Let, pipe: Pipeline) -> None:
         nothing = f"CAST(NULL AS {SQL_TYPES[kind]})"
         pipe.extend(f"let_{let.name}", f"let {let.name}: that table was not given",
                     [(nothing, column_of(let.name))])  # fmt: skip
-        pipe.add_name(let.name, column_of(let.name), kind, ())
+        pipe.names[let.name] = Column(quote(column_of(let.name)), kind, given=False)
         return
     wanted = {name for node in let.values for name in node.names()}
     where = let.where.of(pipe.choices) if let.where else None

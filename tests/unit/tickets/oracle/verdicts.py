@@ -146,7 +146,8 @@ class Run:
                     env.row[name] = part.value(env)
                 continue
             for env in self.envs:
-                env.mapped = env.mapped | {name}
+                if let["table"] in self.data.tables:
+                    env.mapped = env.mapped | {name}
             if let["table"] == "tickets":
                 self._window(name, let)
             else:
