@@ -4135,6 +4135,10 @@
         <translation>Lists</translation>
     </message>
     <message>
+        <source>Values of the list</source>
+        <translation>Values of the list</translation>
+    </message>
+    <message>
         <source>Add a value</source>
         <translation>Add a value</translation>
     </message>

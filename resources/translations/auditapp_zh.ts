@@ -4123,6 +4123,10 @@
         <translation>值表</translation>
     </message>
     <message>
+        <source>Values of the list</source>
+        <translation>列表取值</translation>
+    </message>
+    <message>
         <source>Add a value</source>
         <translation>新增取值</translation>
     </message>

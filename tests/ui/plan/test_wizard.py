@@ -194,7 +194,9 @@ def test_the_whole_plan_by_keys(
     units = {unit.code: unit for unit in plan.units}
     assert units["HZ"].parent_id == units["HQ"].id
     assert (units["NB"].in_sample, units["NB"].why_not) == (False, "audited last year")
-    assert [len(units[code].packs) for code in ("HQ", "HZ", "NB")] == [1, 2, 0]
+    names = {pack.id: pack.pack_id for pack in plan.packs}
+    chosen = {code: sorted(names[pack] for pack in units[code].packs) for code in units}
+    assert chosen == {"HQ": ["P01", "P04", "P05", "P06"], "HZ": ["P01", "P05", "P06"], "NB": []}
     leader = next(person for person in plan.people if person.code == "WA")
     assert {row.auditor_id for row in plan.assignments} == {leader.id}
     audit = shell.context.audit
@@ -226,3 +228,30 @@ def test_a_date_that_is_none_is_named(qtbot: QtBot, wizard: NewAuditDialog) -> N
     fill(qtbot, wizard.dates.fields["period_from"], "2026-06-30")
     fill(qtbot, wizard.dates.fields["period_to"], "2026-01-01")
     assert "before" in wizard.ui.problem_label.text()
+
+
+def test_packs_are_offered_by_sector_and_found_by_words(
+    qtbot: QtBot, wizard: NewAuditDialog
+) -> None:
+    wizard.draft.sector = Sector.BANK
+    wizard.go_to(wizard.steps.index(wizard.packs))
+    step = wizard.packs
+
+    def shown() -> list[str]:
+        return [line.key for line in step.matrix.model.lines]
+
+    assert shown()[:3] == ["P01", "P08", "P09"]
+    assert "P04" not in shown()
+    assert "P10" in shown()
+    assert {line.key for line in step.matrix.model.lines if line.units} == {"P01", "P08", "P09"}
+    step.views.segments[1].click()
+    assert "P04" in shown()
+    step.views.segments[0].click()
+    step.search.setText("工单全流程")
+    qtbot.keyClick(step.search, Qt.Key.Key_Return)
+    assert shown() == ["P04"]
+    assert "P04" in step.about.text()
+    step.search.setText("no such pack")
+    qtbot.keyClick(step.search, Qt.Key.Key_Return)
+    assert shown() == []
+    assert step.about.text() == "No pack fits these words."

@@ -84,6 +84,7 @@ class ListsPart(Part):
     def retranslate(self) -> None:
         """Set every string again."""
         self.list.setAccessibleName(self.tr("Lists"))
+        self.grid.setAccessibleName(self.tr("Values of the list"))
         self.add_button.setText(self.tr("Add a value"))
         self.add_button.setToolTip(self.tr("Add a value to this list") + "  Ins")
         self._hint_label.setText(
