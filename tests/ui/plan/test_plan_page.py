@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from auditapp.domain.vocabulary import AuditState, Force, Lang, TargetKind, UnitKind
+from auditapp.domain.vocabulary import AuditState, Force, Lang, Sector, TargetKind, UnitKind
+from auditapp.ops.audits import set_frame
 from auditapp.ops.queries import plan as queries
 from auditapp.ops.queries.printed import TextState
 from auditapp.ui.dialogs.message import MessageDialog
@@ -338,3 +339,15 @@ def test_adoption_needs_everything_and_then_binds(qtbot: QtBot, page: PlanPage) 
     assert adopted == [units(page)["HZ"].id]
     form.ui.withdraw_button.click()
     assert queries.criteria(page.context.audit, page.desk.shelf).adoptions[0].withdrawn
+
+
+def test_the_packs_of_the_audit_s_sector_are_offered_first(qtbot: QtBot, page: PlanPage) -> None:
+    page.desk.do(set_frame(sector=Sector.BANK))
+    page.show_part("packs")
+    page.packs.add_button.click()
+    qtbot.waitUntil(lambda: bool(page.packs.findChildren(QMenu)), timeout=20_000)
+    menu = page.packs.findChildren(QMenu)[-1]
+    offered = [str(action.data()) for action in menu.actions() if not action.isSeparator()]
+    assert offered[:2] == ["P08", "P09"]
+    assert "P01" in offered[2:]
+    menu.close()

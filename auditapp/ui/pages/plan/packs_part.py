@@ -230,8 +230,13 @@ class PacksPart(Part):
     def _offer(self, library: Library) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lang = self.context.lang
-        for pack in library.packs:
+        lang, sector = self.context.lang, self.desk.plan.frame.sector
+        first = [pack for pack in library.packs if sector in pack.sectors]
+        others = [pack for pack in library.packs if sector not in pack.sectors]
+        for pack in (*first, None, *others):
+            if pack is None:  # the audit's own sector stands above the line
+                menu.addSeparator()
+                continue
             title = f"{pack.id} v{pack.version}  {pack.title.get(lang)}"
             action = menu.addAction(title)
             action.setData(pack.id)
