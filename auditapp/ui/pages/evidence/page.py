@@ -178,7 +178,7 @@ class EvidencePage(Page):
         self._splitter.addWidget(self.pane)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([900, DETAIL_WIDTH])
-        self.list.setMinimumWidth(496)
+        self.list.setMinimumWidth(568)
         self.pane.setMinimumWidth(360)
         column(self, gap=0).addWidget(self._splitter)
         self.setAcceptDrops(True)
