@@ -94,6 +94,16 @@ def choices_from_audit(path: Path, rules: Sequence[Rule]) -> AuditChoices:
     return AuditChoices({k: str(v) for k, v in chosen.items() if k in used}, limits)
 
 
+def _with_own_clocks(path: Path, library: RuleLibrary) -> RuleLibrary:
+    """The library with the clocks that the auditee has in the audit's grid of limits."""
+    from auditapp.cli.opening import open_to_read
+    from auditapp.ops.queries.own_clocks import with_own_clocks
+
+    audit, _ = open_to_read(path)
+    with audit:
+        return with_own_clocks(audit, library)
+
+
 def _selected(
     arguments: argparse.Namespace, clocks: list[Rule], env: Env
 ) -> tuple[RuleLibrary, list[Rule], str]:
@@ -108,6 +118,8 @@ def _selected(
     wanted: str | None = arguments.profile
     only_clocks = bool(clocks) and wanted is None and not named
     library = load_library(env.shipped.checklists, rules=not only_clocks)
+    if arguments.audit is not None:
+        library = _with_own_clocks(arguments.audit, library)
     profile = None if wanted is None else profile_from(wanted, library)
     rules: list[Rule] = []
     if named:

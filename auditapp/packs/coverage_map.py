@@ -190,9 +190,7 @@ def _read(file: Path, library: Library, found: Collector) -> CoverageFile | None
             for question in row.questions:
                 pack = packs.get(question.partition("-")[0])
                 if pack is not None and question not in pack.by_id:
-                    found.error(
-                        here.at(n), "pack_coverage_question", id=row.id, question=question
-                    )
+                    found.error(here.at(n), "pack_coverage_question", id=row.id, question=question)
     return model
 
 

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from auditapp.domain.vocabulary import Lang
+from auditapp.ops.sla import SlaCell, add_clock
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.unit.cli.conftest import Run
+    from tests.world import World
 
 TABLE = """number,in,out,due,kind
 a,2026-03-02 09:00,2026-03-12 09:00,2026-03-10,simple
@@ -160,3 +164,18 @@ def test_a_year_without_calendar_is_refused(run: Run, table: Path) -> None:
 def test_usage(run: Run, table: Path) -> None:
     assert run("tickets", "test", table).code == 2
     assert run("tickets", "test", table, *MAP, "--dates", "xyz", "--json", "x").code == 2
+
+
+def test_the_audit_brings_its_own_clocks(run: Run, table: Path, world: World) -> None:
+    cell = SlaCell("", "", "", "10d", "received_at", "closed_at")
+    code = world.do(add_clock({Lang.EN: "Close in ten days"}, cell))
+    path = world.audit.path
+    world.audit.close()
+    found = result_of(
+        run, table, *MAP, "--rules", code, "--audit", str(path), "--as-of", "2026-03-16"
+    )
+    (own,) = found["rules"]
+    assert (own["id"], own["name"]["en"], own["limit"]) == (code, "Close in ten days", "10d")
+    slow = result_of(run, table, *MAP, *CLOCKS[:2], "--as-of", "2026-03-16")["rules"][0]
+    assert own["counts"] == slow["counts"]
+    assert own["exceptions"] == slow["exceptions"]
