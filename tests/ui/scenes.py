@@ -254,6 +254,23 @@ def _tickets(step: str, part: str = "") -> Callable[..., QWidget]:
     return _page("tickets", then)
 
 
+def _tests(shell: Shell, _: QWidget | None = None) -> Any:
+    """The test step before a first run."""
+    page = _ticket_extract(shell)
+    page.show_step("test")
+    _idle(shell)
+    return page.test_pane
+
+
+def _on_tests(name: str) -> Callable[[Shell], object]:
+    def show(shell: Shell) -> None:
+        _page("tickets")(shell)
+        getattr(_tests(shell), name)()
+        _idle(shell)
+
+    return show
+
+
 PAGES: tuple[Scene, ...] = (
     Scene("home", _home),
     *(Scene(f"plan-{key}", _plan(key)) for key in PARTS),
@@ -266,6 +283,7 @@ PAGES: tuple[Scene, ...] = (
         for part in ("totals", "card", "reconcile", "second", "compare")
     ),
     Scene("tickets-list", _tickets("list")),
+    Scene("tickets-test", _page("tickets", _tests)),
     Scene("findings", _list("findings")),
     Scene("finding", _page("findings", _finding)),
     Scene("actions", _list("actions")),
@@ -300,6 +318,8 @@ DIALOGS: tuple[Scene, ...] = (
         for wish in ("make", "unlock", "change", "take")
     ),
     Scene("dialog-ticket-dates", _dialog(_ticket_dates)),
+    Scene("dialog-ticket-run", _dialog(_on_tests("ask_run"))),
+    Scene("dialog-ticket-limits", _dialog(_on_tests("open_limits"))),
     Scene("dialog-defect", _dialog(_defect)),
     Scene("dialog-palette", _dialog(_palette)),
     Scene("dialog-backups", _dialog(_backups)),
