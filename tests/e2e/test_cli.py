@@ -389,7 +389,7 @@ def test_a_pack_of_ones_own_that_is_a_draft_is_taken_when_accepted(program: Prog
     for file in shipped.glob("*.yaml"):
         text = file.read_text(encoding="utf-8").replace("P02", "HQ01")
         if file.name == "pack.yaml":
-            text = text.replace("version: 1\n", "version: 1\nstatus: draft\n", 1)
+            text = text.replace("id: HQ01\n", "id: HQ01\nstatus: draft\n", 1)
         (own / file.name).write_text(text, encoding="utf-8")
     words = ("--title", "T", "--pack", "HQ01", "--as", "ZM")
     refused = program("new", "a.audit", *words)

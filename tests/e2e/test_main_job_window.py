@@ -326,7 +326,7 @@ def switch_language_and_theme(job: Job) -> None:
         (LanguageChoice.ZH, ThemeChoice.DARK, "审核发现", "#15191E"),
         (LanguageChoice.EN, ThemeChoice.LIGHT, "Findings", "#F5F7F9"),
     ):
-        job.go(5)
+        job.go(6)
         job.press(",", CTRL)
         dialog = job.dialog(SettingsDialog)
         for combo, choice in (
@@ -360,7 +360,7 @@ def read_the_overview(job: Job) -> tuple[str, str]:
 
 def export_everything(job: Job, folder: Path, finding: UUID) -> None:
     folder.mkdir()
-    job.go(7)
+    job.go(8)
     page = job.page
     options = page.options
     options.set_folder(folder)

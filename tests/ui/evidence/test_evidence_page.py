@@ -78,7 +78,7 @@ def test_search_and_filters_narrow_the_list(qtbot: QtBot, page: Any, shell: Shel
     page.list.search.setText("hotline")
     qtbot.waitUntil(lambda: 0 < len(numbers(page)) < 10)
     page.list.search.clear()
-    qtbot.waitUntil(lambda: len(numbers(page)) == 28)
+    qtbot.waitUntil(lambda: len(numbers(page)) == 29)
     page.marks.choose(frozenset({PersonalData.YES}))
     page.marks.changed.emit()
     wanted = EvidenceFilter(personal_data=frozenset({PersonalData.YES}))
@@ -95,7 +95,7 @@ def test_a_search_without_hits_offers_to_show_all(qtbot: QtBot, page: Any) -> No
     qtbot.keyClick(page.list.search, Qt.Key.Key_Return)
     assert page.list.is_empty
     qtbot.mouseClick(page.list._show_all, Qt.MouseButton.LeftButton)
-    assert len(numbers(page)) == 28
+    assert len(numbers(page)) == 29
 
 
 def test_a_field_saves_itself_when_left_and_undo_takes_it_back(
@@ -226,7 +226,7 @@ def test_a_file_that_only_pretends_to_be_a_picture_is_refused_in_one_sentence(
     with qtbot.waitSignal(shell.context.refused, timeout=10_000) as caught:
         drop(page, data)
     assert caught.args[0].code == "not_an_image"
-    assert len(evidence_list(shell.context.audit)) == 28
+    assert len(evidence_list(shell.context.audit)) == 29
 
 
 def test_a_large_file_is_linked_after_a_yes_and_checked(
@@ -239,7 +239,7 @@ def test_a_large_file_is_linked_after_a_yes_and_checked(
     data.setUrls([QUrl.fromLocalFile(str(large))])
     drop(page, data)
     dialog = dialog_of(page, AskDialog)
-    assert len(evidence_list(shell.context.audit)) == 28
+    assert len(evidence_list(shell.context.audit)) == 29
     with qtbot.waitSignal(page._adder.added, timeout=10_000):
         dialog._ok.click()
     record = Truth(shell).newest().row.record
@@ -314,7 +314,7 @@ def test_an_empty_item_is_not_added(qtbot: QtBot, page: Any, shell: Shell) -> No
     say_yes(dialog)
     assert dialog.isVisible()
     assert dialog._ui.problem_label.text()
-    assert len(evidence_list(shell.context.audit)) == 28
+    assert len(evidence_list(shell.context.audit)) == 29
 
 
 def test_the_original_of_a_photo_is_kept_on_request(

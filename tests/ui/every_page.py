@@ -11,23 +11,26 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from auditapp.paths import HOME_VARIABLE
-from tests.ui.findings.stage import ROOT, example
+from tests.ui.findings.stage import ROOT
 from tests.ui.scenes import DIALOGS, PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["example"]
-
+FILES = 4
+"""Over how many files of tests the scenes are dealt: a file runs on one processor."""
 NAMES = [scene.name for scene in (*PAGES, *DIALOGS)]
 GROUPS = [NAMES[start : start + 3] for start in range(0, len(NAMES), 3)]
 
 
-@pytest.mark.parametrize("names", GROUPS, ids=lambda names: f"{names[0]}…{names[-1]}")
-def test_a_critic_has_nothing_to_say(names: list[str], example: Path, tmp_path: Path) -> None:
+def dealt(file: int) -> list[list[str]]:
+    """The groups of scenes that a file of tests looks at."""
+    return GROUPS[file::FILES]
+
+
+def look(names: list[str], example: Path, tmp_path: Path) -> None:
+    """Let the critic look at some scenes in a process of their own; it has nothing to say."""
     path = tmp_path / "审核.audit"
     path.write_bytes(example.read_bytes())
     environment = os.environ | {
