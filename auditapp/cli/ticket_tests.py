@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +17,10 @@ from auditapp.jobs.progress import Progress
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from auditapp.cli.env import Env
+    from auditapp.store.audit_file import AuditFile
     from auditapp.tickets.clocks.compiling import LimitTable
     from auditapp.tickets.intake import Intake
     from auditapp.tickets.results import RuleResult, RunResult
@@ -44,11 +46,10 @@ def run_test(arguments: argparse.Namespace, env: Env) -> int:
     from auditapp.tickets.rules.run import Request, run
 
     clocks = parse_clocks(list(arguments.clock))
-    library, rules, profile = _selected(arguments, clocks, env)
-    choices, values = _settings(list(arguments.set), rules)
-    audit = AuditChoices()
-    if arguments.audit is not None:
-        audit = choices_from_audit(arguments.audit, rules)
+    with _opened(arguments.audit) as source:
+        library, rules, profile = _selected(arguments, clocks, env, source)
+        choices, values = _settings(list(arguments.set), rules)
+        audit = AuditChoices() if source is None else choices_from_audit(source, rules)
     request = Request(
         choices={**audit.choices, **choices},
         values=values,
@@ -73,39 +74,36 @@ def run_test(arguments: argparse.Namespace, env: Env) -> int:
     return 0
 
 
-def choices_from_audit(path: Path, rules: Sequence[Rule]) -> AuditChoices:
-    """The clock tables of an audit, and the options of its last run of rules.
-
-    Read without writing anything. UserError as for any audit file.
-    """
-    from auditapp.cli.opening import open_to_read
+def choices_from_audit(audit: AuditFile, rules: Sequence[Rule]) -> AuditChoices:
+    """The clock tables of an audit, and the options of its last run of rules."""
     from auditapp.ops.queries import ticket_board
     from auditapp.ops.queries.ticket_decisions import sla_limits
     from auditapp.ops.queries.tickets import populations
     from auditapp.ops.ticket_runs import limit_tables
 
-    audit, _ = open_to_read(path)
-    with audit:
-        limits = limit_tables(sla_limits(audit), rules)
-        runs = [run for it in populations(audit) for run in ticket_board.runs(audit, it.id)]
+    limits = limit_tables(sla_limits(audit), rules)
+    runs = [run for it in populations(audit) for run in ticket_board.runs(audit, it.id)]
     used = {name for rule in rules for name in rule.switches}
     last = max(runs, key=lambda run: run.run_at, default=None)
     chosen: Mapping[str, object] = {} if last is None else last.choices
     return AuditChoices({k: str(v) for k, v in chosen.items() if k in used}, limits)
 
 
-def _with_own_clocks(path: Path, library: RuleLibrary) -> RuleLibrary:
-    """The library with the clocks that the auditee has in the audit's grid of limits."""
+@contextmanager
+def _opened(path: Path | None) -> Generator[AuditFile | None]:
+    """The audit that was named, read without writing anything; UserError as for any audit file."""
+    if path is None:
+        yield None
+        return
     from auditapp.cli.opening import open_to_read
-    from auditapp.ops.queries.own_clocks import with_own_clocks
 
     audit, _ = open_to_read(path)
     with audit:
-        return with_own_clocks(audit, library)
+        yield audit
 
 
 def _selected(
-    arguments: argparse.Namespace, clocks: list[Rule], env: Env
+    arguments: argparse.Namespace, clocks: list[Rule], env: Env, audit: AuditFile | None
 ) -> tuple[RuleLibrary, list[Rule], str]:
     """The library, the rules to run, and the profile's id.
 
@@ -118,8 +116,10 @@ def _selected(
     wanted: str | None = arguments.profile
     only_clocks = bool(clocks) and wanted is None and not named
     library = load_library(env.shipped.checklists, rules=not only_clocks)
-    if arguments.audit is not None:
-        library = _with_own_clocks(arguments.audit, library)
+    if audit is not None:
+        from auditapp.ops.queries.own_clocks import with_own_clocks
+
+        library = with_own_clocks(audit, library)
     profile = None if wanted is None else profile_from(wanted, library)
     rules: list[Rule] = []
     if named:
